@@ -1,0 +1,89 @@
+package org.tentamen.diagnostic;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/** A text as its author wrote it, usually a whole file, under the name that messages use for it. */
+public final class Source {
+
+  private final String name;
+  private final String text;
+  private final int[] lineStarts;
+
+  private Source(String name, String text) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.text = Objects.requireNonNull(text, "text");
+    this.lineStarts = lineStarts(text);
+  }
+
+  /**
+   * Names a text.
+   *
+   * @param name how messages call it, such as {@code exercises/kinematics.yaml} or {@code --set v0}
+   * @param text the whole text
+   */
+  public static Source of(String name, String text) {
+    return new Source(name, text);
+  }
+
+  /** How messages call this text. */
+  public String name() {
+    return name;
+  }
+
+  /** The whole text. */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * The place of a character.
+   *
+   * @param offset index into {@link #text()} in UTF-16 units; one past the end is allowed
+   */
+  public Place at(int offset) {
+    return new Place(this, offset);
+  }
+
+  /** The number of lines; a text that ends with a line break has an empty last line. */
+  int lines() {
+    return lineStarts.length;
+  }
+
+  /** The line that holds an offset, from 1. */
+  int lineOf(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  /** The column of an offset in its line, from 1, counted in code points. */
+  int columnOf(int offset) {
+    return text.codePointCount(lineStarts[lineOf(offset) - 1], offset) + 1;
+  }
+
+  /** The text of a line, from 1, without its line break. */
+  String line(int number) {
+    int start = lineStarts[number - 1];
+    int end = number == lineStarts.length ? text.length() : lineStarts[number];
+    while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean breaks = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      if (breaks) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+}
