@@ -11,13 +11,17 @@ import java.util.Optional;
  * @param place where it is; empty where there is no text to point at
  * @param found what was found, without a full stop, such as {@code unknown name 'vo' in formula}
  * @param expected what was expected instead, such as {@code one of: v0, t}; may be empty
- * @param mend how to mend it, one or more full sentences, such as {@code Did you mean 'v0'?}; may be empty
+ * @param mend how to mend it, one or more full sentences, such as {@code Did you mean 'v0'?}; may
+ *     be empty
  */
-public record Diagnostic(Severity severity, Optional<Place> place, String found, String expected, String mend)
+public record Diagnostic(
+    Severity severity, Optional<Place> place, String found, String expected, String mend)
     implements Comparable<Diagnostic> {
 
   private static final Comparator<Diagnostic> BY_PLACE =
-      Comparator.comparing((Diagnostic d) -> d.place().isEmpty()).thenComparing(d -> d.place().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
+      Comparator.comparing((Diagnostic d) -> d.place().isEmpty())
+          .thenComparing(
+              d -> d.place().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
 
   /** Checks that nothing is missing. */
   public Diagnostic {
@@ -45,7 +49,9 @@ public record Diagnostic(Severity severity, Optional<Place> place, String found,
     return line.toString();
   }
 
-  /** The headline, then the line of the source and a caret under the place, as a teacher sees it. */
+  /**
+   * The headline, then the line of the source and a caret under the place, as a teacher sees it.
+   */
   @Override
   public String toString() {
     return place.map(p -> headline() + "\n" + Excerpt.of(p)).orElseGet(this::headline);

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects everything that is wrong with some input, so that its author is told all of it at once. */
+/**
+ * Collects everything that is wrong with some input, so that its author is told all of it at once.
+ */
 public final class Diagnostics {
 
   private final List<Diagnostic> found = new ArrayList<>();
@@ -25,7 +27,9 @@ public final class Diagnostics {
     add(new Diagnostic(Severity.WARNING, Optional.of(place), found, expected, mend));
   }
 
-  /** Everything collected, sorted by place; what has the same place stays in the order it was added. */
+  /**
+   * Everything collected, sorted by place; what has the same place stays in the order it was added.
+   */
   public List<Diagnostic> all() {
     List<Diagnostic> sorted = new ArrayList<>(found);
     Collections.sort(sorted);

@@ -15,10 +15,20 @@ final class Excerpt {
     int to = Math.min(line.length, from + WIDTH);
     String before = from > 0 ? "…" : "";
     String after = to < line.length ? "…" : "";
-    return INDENT + before + new String(line, from, to - from) + after + "\n" + INDENT + " ".repeat(before.length() + caret - from) + "^";
+    return INDENT
+        + before
+        + new String(line, from, to - from)
+        + after
+        + "\n"
+        + INDENT
+        + " ".repeat(before.length() + caret - from)
+        + "^";
   }
 
-  /** Control characters and bidirectional overrides would move the caret or hide text; they are shown as a space. */
+  /**
+   * Control characters and bidirectional overrides would move the caret or hide text; they are
+   * shown as a space.
+   */
   private static int visible(int codePoint) {
     int type = Character.getType(codePoint);
     return type == Character.CONTROL || type == Character.FORMAT ? ' ' : codePoint;

@@ -26,12 +26,14 @@ public final class InvalidInputException extends RuntimeException {
 
   /** One error at a place; see {@link Diagnostic} for how the three texts are worded. */
   public static InvalidInputException at(Place place, String found, String expected, String mend) {
-    return new InvalidInputException(List.of(new Diagnostic(Severity.ERROR, Optional.of(place), found, expected, mend)));
+    return new InvalidInputException(
+        List.of(new Diagnostic(Severity.ERROR, Optional.of(place), found, expected, mend)));
   }
 
   /** One error that has no place in a text, such as a command-line argument or a missing file. */
   public static InvalidInputException of(String found, String expected, String mend) {
-    return new InvalidInputException(List.of(new Diagnostic(Severity.ERROR, Optional.empty(), found, expected, mend)));
+    return new InvalidInputException(
+        List.of(new Diagnostic(Severity.ERROR, Optional.empty(), found, expected, mend)));
   }
 
   /** Everything that is wrong, sorted by place. */

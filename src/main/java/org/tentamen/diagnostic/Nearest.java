@@ -13,8 +13,9 @@ public final class Nearest {
   /**
    * The known word nearest to a misspelt one.
    *
-   * <p>The distance counts insertions, deletions, replacements and exchanges of neighbours (Damerau–Levenshtein, optimal string
-   * alignment); letter case costs nothing. A word is near at up to a third of its length, at least one.
+   * <p>The distance counts insertions, deletions, replacements and exchanges of neighbours
+   * (Damerau–Levenshtein, optimal string alignment); letter case costs nothing. A word is near at
+   * up to a third of its length, at least one.
    *
    * @return empty where none is near enough to be worth suggesting
    */
@@ -22,10 +23,15 @@ public final class Nearest {
     int allowed = Math.max(1, word.length() / 3);
     return known.stream()
         .filter(k -> distance(fold(word), fold(k)) <= allowed)
-        .min(Comparator.<String>comparingInt(k -> distance(fold(word), fold(k))).thenComparing(Comparator.naturalOrder()));
+        .min(
+            Comparator.<String>comparingInt(k -> distance(fold(word), fold(k)))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** The suggestion as a sentence, {@code Did you mean 'v0'?}, or an empty text where no known word is near. */
+  /**
+   * The suggestion as a sentence, {@code Did you mean 'v0'?}, or an empty text where no known word
+   * is near.
+   */
   public static String suggestion(String word, Collection<String> known) {
     return to(word, known).map(k -> "Did you mean '" + k + "'?").orElse("");
   }
@@ -46,7 +52,11 @@ public final class Nearest {
       for (int j = 1; j <= b.length(); j++) {
         int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
-        boolean exchanged = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean exchanged =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
         if (exchanged) {
           row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }

@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * A piece of text and where each of its characters stands in a {@link Source}.
  *
- * <p>A formula in a YAML block scalar has lost its indentation, and one in quotes its escapes; a passage still knows the file's line and
- * column of every character.
+ * <p>A formula in a YAML block scalar has lost its indentation, and one in quotes its escapes; a
+ * passage still knows the file's line and column of every character.
  */
 public final class Passage {
 
@@ -19,11 +19,19 @@ public final class Passage {
     this.source = Objects.requireNonNull(source, "source");
     this.offsets = offsets;
     if (offsets.length != text.length() + 1) {
-      throw new IllegalArgumentException("offsets (" + offsets.length + ") must be one more than the characters (" + text.length() + ")");
+      throw new IllegalArgumentException(
+          "offsets ("
+              + offsets.length
+              + ") must be one more than the characters ("
+              + text.length()
+              + ")");
     }
   }
 
-  /** A whole text of its own, such as an argument of the command line; {@code name} is how messages call it. */
+  /**
+   * A whole text of its own, such as an argument of the command line; {@code name} is how messages
+   * call it.
+   */
   public static Passage of(String name, String text) {
     return of(text, Source.of(name, text), 0);
   }

@@ -11,7 +11,8 @@ public record Place(Source source, int offset) implements Comparable<Place> {
   /** Checks the offset. */
   public Place {
     if (offset < 0 || offset > source.text().length()) {
-      throw new IllegalArgumentException("offset (" + offset + ") must be from 0 to " + source.text().length());
+      throw new IllegalArgumentException(
+          "offset (" + offset + ") must be from 0 to " + source.text().length());
     }
   }
 

@@ -2,7 +2,10 @@ package org.tentamen.formula;
 
 import java.math.BigDecimal;
 
-/** A number: an exact {@link Rational}, or a {@link Real} once a function without an exact form was applied. */
+/**
+ * A number: an exact {@link Rational}, or a {@link Real} once a function without an exact form was
+ * applied.
+ */
 public sealed interface Numeric extends Value permits Rational, Real {
 
   /** The nearest double. */

@@ -9,8 +9,9 @@ import java.util.Optional;
 /**
  * An exact fraction in lowest terms with a positive denominator.
  *
- * <p>Fractions whose parts fit a long are computed in longs, which is what keeps drawing and solving in the microseconds; others carry
- * {@link BigInteger}s. A number has one form only, so {@code equals} is equality of numbers.
+ * <p>Fractions whose parts fit a long are computed in longs, which is what keeps drawing and
+ * solving in the microseconds; others carry {@link BigInteger}s. A number has one form only, so
+ * {@code equals} is equality of numbers.
  */
 public final class Rational implements Numeric, Comparable<Rational> {
 
@@ -59,7 +60,9 @@ public final class Rational implements Numeric, Comparable<Rational> {
     if (index >= 0 && index < SMALL.length) {
       return SMALL[(int) index];
     }
-    return whole == Long.MIN_VALUE ? of(BigInteger.valueOf(whole), BigInteger.ONE) : new Rational(whole, 1);
+    return whole == Long.MIN_VALUE
+        ? of(BigInteger.valueOf(whole), BigInteger.ONE)
+        : new Rational(whole, 1);
   }
 
   /**
@@ -99,7 +102,9 @@ public final class Rational implements Numeric, Comparable<Rational> {
     if (!fits) {
       return new Rational(new Wide(n, d));
     }
-    return d.equals(BigInteger.ONE) ? of(n.longValueExact()) : new Rational(n.longValueExact(), d.longValueExact());
+    return d.equals(BigInteger.ONE)
+        ? of(n.longValueExact())
+        : new Rational(n.longValueExact(), d.longValueExact());
   }
 
   /** The exact value of a decimal. */
@@ -126,14 +131,22 @@ public final class Rational implements Numeric, Comparable<Rational> {
 
   /** The number as an int, where it is a whole number that fits one. */
   public Optional<Integer> asInt() {
-    return denominator == 1 && (int) numerator == numerator ? Optional.of((int) numerator) : Optional.empty();
+    return denominator == 1 && (int) numerator == numerator
+        ? Optional.of((int) numerator)
+        : Optional.empty();
   }
 
-  /** How many bits the larger of numerator and denominator has; what arithmetic with this number costs. */
+  /**
+   * How many bits the larger of numerator and denominator has; what arithmetic with this number
+   * costs.
+   */
   public int bits() {
     return isWide()
         ? Math.max(wide.numerator().bitLength(), wide.denominator().bitLength())
-        : 64 - Math.min(Long.numberOfLeadingZeros(Math.abs(numerator)), Long.numberOfLeadingZeros(denominator));
+        : 64
+            - Math.min(
+                Long.numberOfLeadingZeros(Math.abs(numerator)),
+                Long.numberOfLeadingZeros(denominator));
   }
 
   /** The sum. */
@@ -149,7 +162,8 @@ public final class Rational implements Numeric, Comparable<Rational> {
         long b = productOrOverflow(other.numerator, denominator);
         long d = productOrOverflow(denominator, other.denominator);
         long sum = a + b;
-        boolean exact = a != OVERFLOW && b != OVERFLOW && d != OVERFLOW && ((a ^ sum) & (b ^ sum)) >= 0;
+        boolean exact =
+            a != OVERFLOW && b != OVERFLOW && d != OVERFLOW && ((a ^ sum) & (b ^ sum)) >= 0;
         if (exact) {
           return of(sum, d);
         }
@@ -195,7 +209,9 @@ public final class Rational implements Numeric, Comparable<Rational> {
 
   /** The number with the other sign. */
   public Rational negated() {
-    return isWide() ? new Rational(new Wide(wide.numerator().negate(), wide.denominator())) : denominator == 1 ? of(-numerator) : new Rational(-numerator, denominator);
+    return isWide()
+        ? new Rational(new Wide(wide.numerator().negate(), wide.denominator()))
+        : denominator == 1 ? of(-numerator) : new Rational(-numerator, denominator);
   }
 
   /** The number without its sign. */
@@ -244,12 +260,16 @@ public final class Rational implements Numeric, Comparable<Rational> {
       rest = parts[0];
       fives++;
     }
-    return Optional.of(new BigDecimal(numerator()).divide(new BigDecimal(denominator()), Math.max(twos, fives), RoundingMode.UNNECESSARY));
+    return Optional.of(
+        new BigDecimal(numerator())
+            .divide(
+                new BigDecimal(denominator()), Math.max(twos, fives), RoundingMode.UNNECESSARY));
   }
 
   @Override
   public BigDecimal rounded(int decimals) {
-    return new BigDecimal(numerator()).divide(new BigDecimal(denominator()), decimals, RoundingMode.HALF_UP);
+    return new BigDecimal(numerator())
+        .divide(new BigDecimal(denominator()), decimals, RoundingMode.HALF_UP);
   }
 
   @Override
@@ -259,7 +279,10 @@ public final class Rational implements Numeric, Comparable<Rational> {
     if (exactParts) {
       return (double) numerator / denominator;
     }
-    return new BigDecimal(numerator()).divide(new BigDecimal(denominator()), new java.math.MathContext(40, RoundingMode.HALF_EVEN)).doubleValue();
+    return new BigDecimal(numerator())
+        .divide(
+            new BigDecimal(denominator()), new java.math.MathContext(40, RoundingMode.HALF_EVEN))
+        .doubleValue();
   }
 
   @Override
@@ -289,12 +312,17 @@ public final class Rational implements Numeric, Comparable<Rational> {
         return Long.compare(a, b);
       }
     }
-    return numerator().multiply(other.denominator()).compareTo(other.numerator().multiply(denominator()));
+    return numerator()
+        .multiply(other.denominator())
+        .compareTo(other.numerator().multiply(denominator()));
   }
 
   @Override
   public boolean equals(Object object) {
-    return object instanceof Rational other && numerator == other.numerator && denominator == other.denominator && wide.equals(other.wide);
+    return object instanceof Rational other
+        && numerator == other.numerator
+        && denominator == other.denominator
+        && wide.equals(other.wide);
   }
 
   @Override
@@ -305,7 +333,9 @@ public final class Rational implements Numeric, Comparable<Rational> {
   /** A finite decimal in full, otherwise {@code numerator/denominator}. */
   @Override
   public String toString() {
-    return asFiniteDecimal().map(BigDecimal::toPlainString).orElseGet(() -> numerator() + "/" + denominator());
+    return asFiniteDecimal()
+        .map(BigDecimal::toPlainString)
+        .orElseGet(() -> numerator() + "/" + denominator());
   }
 
   private boolean isWide() {
@@ -314,7 +344,10 @@ public final class Rational implements Numeric, Comparable<Rational> {
 
   private static final long OVERFLOW = Long.MIN_VALUE;
 
-  /** The product, or {@link #OVERFLOW} where it does not fit; that value itself counts as not fitting. */
+  /**
+   * The product, or {@link #OVERFLOW} where it does not fit; that value itself counts as not
+   * fitting.
+   */
   private static long productOrOverflow(long a, long b) {
     long low = a * b;
     return Math.multiplyHigh(a, b) == low >> 63 ? low : OVERFLOW;

@@ -38,15 +38,16 @@ public record Real(double value) implements Numeric {
   }
 
   /**
-   * The number rounded half away from zero, judged by its 15 significant digits, so that the double nearest to 0.0625 and one that a
-   * last-bit error has moved just below it round the same way.
+   * The number rounded half away from zero, judged by its 15 significant digits, so that the double
+   * nearest to 0.0625 and one that a last-bit error has moved just below it round the same way.
    */
   @Override
   public BigDecimal rounded(int decimals) {
     if (value == 0) {
       return BigDecimal.ZERO.setScale(decimals);
     }
-    BigDecimal digits = new BigDecimal(value).round(new java.math.MathContext(15, RoundingMode.HALF_UP));
+    BigDecimal digits =
+        new BigDecimal(value).round(new java.math.MathContext(15, RoundingMode.HALF_UP));
     return digits.setScale(decimals, RoundingMode.HALF_UP);
   }
 }

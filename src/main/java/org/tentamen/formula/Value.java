@@ -3,7 +3,10 @@ package org.tentamen.formula;
 import java.util.List;
 import java.util.Objects;
 
-/** What a formula gives: a number, a truth, a text, a list, or a name that stays a name. Values never change. */
+/**
+ * What a formula gives: a number, a truth, a text, a list, or a name that stays a name. Values
+ * never change.
+ */
 public sealed interface Value permits Numeric, Value.Truth, Value.Text, Value.Items, Value.Symbol {
 
   /** The answer to a comparison. */

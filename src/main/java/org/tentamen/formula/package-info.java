@@ -1,9 +1,11 @@
 /**
  * The formula language: text to tree to value, and tree to TeX.
  *
- * <p>Start with {@link org.tentamen.formula.Formula} (what was written) and {@link org.tentamen.formula.Value} (what comes out). Numbers are
- * exact {@link org.tentamen.formula.Rational}s while school arithmetic is exact and become {@link org.tentamen.formula.Real} only through
- * functions such as the logarithm. Evaluation is bounded in time and memory. Depends only on {@code diagnostic}.
+ * <p>Start with {@link org.tentamen.formula.Formula} (what was written) and {@link
+ * org.tentamen.formula.Value} (what comes out). Numbers are exact {@link
+ * org.tentamen.formula.Rational}s while school arithmetic is exact and become {@link
+ * org.tentamen.formula.Real} only through functions such as the logarithm. Evaluation is bounded in
+ * time and memory. Depends only on {@code diagnostic}.
  */
 @NullMarked
 package org.tentamen.formula;
