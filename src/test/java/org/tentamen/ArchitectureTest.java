@@ -1,0 +1,255 @@
+package org.tentamen;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Which package may use what: data flows one way, and each library, file and stream has one door.
+ */
+class ArchitectureTest {
+  private static final String ROOT = "org.tentamen";
+
+  /** The packages, each row above the one before; a package sees only the rows below its own. */
+  private static final List<Set<String>> ROWS =
+      List.of(
+          Set.of("diagnostic"),
+          Set.of("formula"),
+          Set.of("answer"),
+          Set.of("bank"),
+          Set.of("variant"),
+          Set.of("exam"),
+          Set.of("render"),
+          Set.of("export", "grade"),
+          Set.of("check", "preview"),
+          Set.of("cli"));
+
+  /** The libraries, and the packages that may touch them. */
+  private static final Map<String, Set<String>> LIBRARIES =
+      Map.of(
+          "org.yaml..", Set.of("bank"),
+          "tools.jackson..", Set.of("exam", "cli"),
+          "com.fasterxml..", Set.of(),
+          "de.siegmar.fastcsv..", Set.of("exam", "grade"),
+          "freemarker..", Set.of("render"),
+          "org.commonmark..", Set.of("render"),
+          "javax.measure..", Set.of("answer"),
+          "tech.units..", Set.of("answer"),
+          "picocli..", Set.of("cli"),
+          "me.tongfei..", Set.of("cli"));
+
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  static Stream<Arguments> packagesAndThoseTheyMayNotSee() {
+    List<String> rest = new ArrayList<>(ROWS.stream().flatMap(Set::stream).sorted().toList());
+    List<Arguments> table = new ArrayList<>();
+    for (Set<String> row : ROWS) {
+      for (String name : row) {
+        List<String> others = rest.stream().filter(other -> !other.equals(name)).toList();
+        table.add(Arguments.of(name, others));
+      }
+      rest.removeAll(row);
+    }
+    return table.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packagesAndThoseTheyMayNotSee")
+  void dataFlowsOneWay(String name, List<String> others) {
+    check(name, ArchConditions.dependOnClassesThat(are(inPackages(others))));
+  }
+
+  @Test
+  void noPackagesNeedEachOther() {
+    SlicesRuleDefinition.slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(PROGRAM);
+  }
+
+  @Test
+  void everyPackageIsNamedInTheDesign() {
+    assertThat(topLevelPackages())
+        .isNotEmpty()
+        .isSubsetOf(ROWS.stream().flatMap(Set::stream).toList());
+  }
+
+  static Stream<Arguments> libraries() {
+    return new TreeMap<>(LIBRARIES)
+        .entrySet().stream().map(door -> Arguments.of(door.getKey(), door.getValue()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("libraries")
+  void aLibraryHasOneDoor(String library, Set<String> doors) {
+    checkOutside(doors, ArchConditions.dependOnClassesThat(resideInAPackage(library)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("foundations")
+  void theFoundationsKnowNothingOfFilesOrFormats(String name) {
+    check(
+        name,
+        ArchConditions.dependOnClassesThat(
+            resideInAnyPackage("java.nio.file..", "java.util.zip..", "javax.xml..", "org.w3c..")
+                .or(named("java\\.io\\.(File|RandomAccess).*"))));
+  }
+
+  static Stream<String> foundations() {
+    return Stream.of("diagnostic", "formula", "answer");
+  }
+
+  /** An answer evaluates a formula only to compare a student's expression with the key. */
+  @Test
+  void onlyVariantReplays() {
+    checkOutside(
+        Set.of("formula", "answer", "variant"),
+        ArchConditions.dependOnClassesThat(
+            named("org\\.tentamen\\.formula\\.(Compiler|Program|Scope)")));
+  }
+
+  @Test
+  void onlyTheCommandLinePrints() {
+    checkOutside(Set.of("cli"), ACCESS_STANDARD_STREAMS);
+  }
+
+  @Test
+  void onlyTheCommandLineEndsTheProcess() {
+    checkOutside(Set.of("cli"), call("java.lang.(System|Runtime).(exit|halt)"));
+  }
+
+  @Test
+  void onlyTheCommandLineWritesFiles() {
+    checkOutside(
+        Set.of("cli"),
+        call(
+            "java.nio.file.Files.(write|writeString|newBufferedWriter|newOutputStream|copy|move"
+                + "|delete|deleteIfExists|create[A-Z].*)",
+            "java.io.(FileOutputStream|FileWriter|PrintWriter).<init>\\(.*(File|String).*"));
+  }
+
+  /**
+   * A locale's or Java's own syntax would read {@code 1d}, {@code 0x1p3} or {@code 1.234} wrong.
+   */
+  @Test
+  void noNumberIsReadByJavasOwnParsers() {
+    checkOutside(
+        Set.of(),
+        call(
+            "java.lang.(Double|Float).(parseDouble|parseFloat|valueOf\\(java.lang.String\\)).*",
+            "java.text.(NumberFormat|DecimalFormat).*"));
+  }
+
+  /** {@code Math} may differ in the last bit from one machine to the next; its sqrt may not. */
+  @Test
+  void everyMachineComputesTheSame() {
+    checkOutside(
+        Set.of(),
+        call(
+            "java.lang.Math.(sin|cos|tan|asin|acos|atan|atan2|exp|expm1|log|log10|log1p|pow|cbrt"
+                + "|sinh|cosh|tanh|hypot)\\(.*"));
+  }
+
+  @Test
+  void nothingIsReadFromTheSurroundings() {
+    checkOutside(
+        Set.of("cli"),
+        call(
+            "java.lang.System.(currentTimeMillis|nanoTime|getenv|lineSeparator)\\(.*",
+            "java.lang.Math.random\\(.*",
+            "java.util.Random.<init>\\(\\)",
+            "java.util.UUID.randomUUID\\(.*",
+            "java.util.Locale.getDefault\\(.*",
+            "java.nio.charset.Charset.defaultCharset\\(.*",
+            "java.time.[A-Za-z]+.now\\(.*",
+            "java.time.ZoneId.systemDefault\\(.*",
+            "java.lang.String.(toLowerCase|toUpperCase)\\(\\)",
+            "java.lang.String.(format|formatted)\\((java.lang.String, )?\\[Ljava.lang.Object;\\)"));
+  }
+
+  @Test
+  void everyPackageTreatsNullAsAnError() {
+    List<String> unmarked =
+        PROGRAM.stream()
+            .map(JavaClass::getPackage)
+            .distinct()
+            .filter(javaPackage -> !javaPackage.isAnnotatedWith(NullMarked.class))
+            .map(JavaPackage::getName)
+            .sorted()
+            .toList();
+    assertThat(unmarked).as("packages whose package-info.java lacks @NullMarked").isEmpty();
+  }
+
+  private static Set<String> topLevelPackages() {
+    return PROGRAM.stream()
+        .map(type -> type.getPackageName().substring(ROOT.length()))
+        .map(below -> below.isEmpty() ? "" : below.split("\\.")[1])
+        .collect(Collectors.toSet());
+  }
+
+  private static DescribedPredicate<JavaClass> inPackages(List<String> names) {
+    return resideInAnyPackage(
+        names.stream().map(name -> ROOT + "." + name + "..").toArray(String[]::new));
+  }
+
+  private static DescribedPredicate<JavaClass> named(String pattern) {
+    return DescribedPredicate.describe(
+        "named " + pattern, type -> type.getName().matches(pattern + "(\\$.*)?"));
+  }
+
+  /** Calls of a method whose full name, with or without its argument types, matches a pattern. */
+  private static ArchCondition<JavaClass> call(String... patterns) {
+    String any = String.join("|", patterns);
+    DescribedPredicate<JavaCall<?>> matching =
+        DescribedPredicate.describe(
+            "call of " + any,
+            access -> {
+              String full = access.getTarget().getFullName();
+              return full.matches(any) || full.substring(0, full.indexOf('(')).matches(any);
+            });
+    return ArchConditions.callCodeUnitWhere(matching);
+  }
+
+  private static void check(String name, ArchCondition<JavaClass> forbidden) {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage(ROOT + "." + name + "..")
+        .should(forbidden)
+        .allowEmptyShould(true)
+        .check(PROGRAM);
+  }
+
+  private static void checkOutside(Set<String> doors, ArchCondition<JavaClass> forbidden) {
+    ArchRuleDefinition.noClasses()
+        .that(DescribedPredicate.not(inPackages(List.copyOf(doors))))
+        .should(forbidden)
+        .allowEmptyShould(true)
+        .check(PROGRAM);
+  }
+}
