@@ -26,4 +26,15 @@ public sealed interface Numeric extends Value permits Rational, Real {
    * @param decimals how many decimals are kept, 0 or more
    */
   BigDecimal rounded(int decimals);
+
+  /** Whether the number is a whole number. */
+  boolean isWhole();
+
+  /**
+   * Whether this is the same number as another: exactly the same where both are exact, within 10⁻¹²
+   * of the larger one where either came through floating point.
+   */
+  default boolean sameAs(Numeric other) {
+    return Comparison.compare(this, other) == 0;
+  }
 }

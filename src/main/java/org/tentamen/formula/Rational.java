@@ -124,7 +124,7 @@ public final class Rational implements Numeric, Comparable<Rational> {
     return isWide() ? wide.denominator() : BigInteger.valueOf(denominator);
   }
 
-  /** Whether the number is a whole number. */
+  @Override
   public boolean isWhole() {
     return denominator == 1 || (isWide() && wide.denominator().equals(BigInteger.ONE));
   }
@@ -338,7 +338,8 @@ public final class Rational implements Numeric, Comparable<Rational> {
         .orElseGet(() -> numerator() + "/" + denominator());
   }
 
-  private boolean isWide() {
+  /** Whether a part does not fit a long. */
+  boolean isWide() {
     return denominator == 0;
   }
 

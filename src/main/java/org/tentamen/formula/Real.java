@@ -10,11 +10,12 @@ import java.math.RoundingMode;
  */
 public record Real(double value) implements Numeric {
 
-  /** Checks that the value is finite. */
+  /** Checks that the value is finite; there is one zero, without a sign. */
   public Real {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("value (" + value + ") must be finite");
     }
+    value = value + 0.0;
   }
 
   @Override
@@ -30,6 +31,11 @@ public record Real(double value) implements Numeric {
   @Override
   public boolean isExact() {
     return false;
+  }
+
+  @Override
+  public boolean isWhole() {
+    return value == StrictMath.rint(value);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.tentamen.formula;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -7,7 +9,8 @@ import java.util.Objects;
  * What a formula gives: a number, a truth, a text, a list, or a name that stays a name. Values
  * never change.
  */
-public sealed interface Value permits Numeric, Value.Truth, Value.Text, Value.Items, Value.Symbol {
+public sealed interface Value
+    permits Numeric, Value.Truth, Value.Text, Value.Items, Value.Symbol, Failed {
 
   /** The answer to a comparison. */
   enum Truth implements Value {
@@ -39,15 +42,20 @@ public sealed interface Value permits Numeric, Value.Truth, Value.Text, Value.It
     }
   }
 
-  /**
-   * A list; a list of lists is a matrix.
-   *
-   * @param items the items from index 0 on, of any kind
-   */
-  record Items(List<Value> items) implements Value {
-    /** Copies the items. */
-    public Items {
-      items = List.copyOf(items);
+  /** A list; a list of lists is a matrix. */
+  final class Items implements Value {
+
+    private final Value[] items;
+    private final int depth;
+
+    private Items(Value[] items) {
+      this.items = items;
+      this.depth = 1 + depthOf(items);
+    }
+
+    /** A list of the given items, from index 0 on, of any kind. */
+    public Items(List<? extends Value> items) {
+      this(List.copyOf(items).toArray(Value[]::new));
     }
 
     /** A list of the given items. */
@@ -55,14 +63,54 @@ public sealed interface Value permits Numeric, Value.Truth, Value.Text, Value.It
       return new Items(List.of(items));
     }
 
+    /** A list on an array that nobody else will write to. */
+    static Items owning(Value[] items) {
+      return new Items(items);
+    }
+
+    /** The items from index 0 on. */
+    public List<Value> items() {
+      return Collections.unmodifiableList(Arrays.asList(items));
+    }
+
     /** The number of items of the outermost list. */
     public int size() {
-      return items.size();
+      return items.length;
     }
 
     /** The item at an index from 0. */
     public Value get(int index) {
-      return items.get(index);
+      return items[index];
+    }
+
+    /** How deep lists are nested in each other: 1 for a list of numbers, 2 for a matrix. */
+    int depth() {
+      return depth;
+    }
+
+    private static int depthOf(Value[] items) {
+      int depth = 0;
+      for (Value item : items) {
+        if (item instanceof Items list) {
+          depth = Math.max(depth, list.depth);
+        }
+      }
+      return depth;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+      return object instanceof Items other && Arrays.equals(items, other.items);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(items);
+    }
+
+    @Override
+    public String toString() {
+      return Arrays.toString(items);
     }
   }
 

@@ -1,0 +1,27 @@
+package org.tentamen.formula;
+
+/**
+ * An item that has no value, kept while {@code if} chooses by item and may not choose it; never
+ * leaves this package.
+ *
+ * @param why what went wrong
+ */
+record Failed(CalculationException why) implements Value {
+
+  /**
+   * The value itself, where nothing in it has failed.
+   *
+   * @throws CalculationException the first failure in it
+   */
+  static Value none(Value value) {
+    if (value instanceof Failed failed) {
+      throw failed.why();
+    }
+    if (value instanceof Items list) {
+      for (int i = 0; i < list.size(); i++) {
+        none(list.get(i));
+      }
+    }
+    return value;
+  }
+}

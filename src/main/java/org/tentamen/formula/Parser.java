@@ -1,0 +1,320 @@
+package org.tentamen.formula;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tentamen.diagnostic.Passage;
+
+/**
+ * Builds the tree of a formula by recursive descent, one method a rule of the grammar.
+ *
+ * <p>Nesting is counted, so that ten thousand brackets are an error with a place and not an
+ * overflow of the stack.
+ */
+final class Parser {
+
+  /** How deep brackets, calls and signs may be nested. */
+  static final int DEEPEST = 200;
+
+  private static final int LONGEST_NUMBER = 1_000;
+
+  private final Passage passage;
+  private final List<Token> tokens;
+  private int next;
+  private int depth;
+
+  Parser(Passage passage, List<Token> tokens) {
+    this.passage = passage;
+    this.tokens = tokens;
+  }
+
+  /**
+   * The tree of the whole formula.
+   *
+   * @throws SyntaxProblem where it is not one
+   */
+  Tree whole() {
+    if (peek().kind() == Token.Kind.END) {
+      throw problem(peek(), "an empty formula", "a value", "");
+    }
+    Tree tree = value();
+    if (peek().kind() != Token.Kind.END) {
+      throw unexpectedAfterValue(peek(), "an operator or the end of the formula");
+    }
+    return tree;
+  }
+
+  private Tree value() {
+    return nested(() -> leftToRight(Operator.OR.binding()));
+  }
+
+  private Tree nested(Supplier<Tree> rule) {
+    if (++depth > DEEPEST) {
+      throw problem(
+          peek(),
+          "a formula nested more than " + DEEPEST + " deep",
+          "",
+          "Split it into several steps.");
+    }
+    Tree tree = rule.get();
+    depth--;
+    return tree;
+  }
+
+  /** Operators that bind at least so tightly, those of equal binding grouped to the left. */
+  private Tree leftToRight(int binding) {
+    if (binding == Operator.NOT_BINDS) {
+      return negation();
+    }
+    if (binding == Operator.SIGN_BINDS) {
+      return signed();
+    }
+    Token first = peek();
+    Tree left = leftToRight(binding + 1);
+    Optional<Operator> operator = operatorOf(binding);
+    while (operator.isPresent()) {
+      take();
+      Tree right = leftToRight(binding + 1);
+      left = new Tree.Binary(operator.get(), left, right, since(first));
+      operator = operatorOf(binding);
+      boolean chain = operator.isPresent() && operator.get().group() == Operator.Group.COMPARISON;
+      if (chain) {
+        throw problem(
+            peek(),
+            "a chain of comparisons",
+            "one comparison",
+            "Join two with 'and', as in a < b and b < c.");
+      }
+    }
+    return left;
+  }
+
+  private Optional<Operator> operatorOf(int binding) {
+    Token token = peek();
+    boolean word = token.kind() == Token.Kind.SIGN || token.kind() == Token.Kind.NAME;
+    return word
+        ? Operator.written(token.text()).filter(o -> o.binding() == binding)
+        : Optional.empty();
+  }
+
+  private Tree negation() {
+    if (!peek().isWord("not")) {
+      return leftToRight(Operator.NOT_BINDS + 1);
+    }
+    Token not = take();
+    Tree operand = nested(this::negation);
+    return new Tree.Not(operand, since(not));
+  }
+
+  private Tree signed() {
+    Token sign = peek();
+    if (!sign.is("-") && !sign.is("+")) {
+      return power();
+    }
+    take();
+    Tree operand = nested(this::signed);
+    return sign.is("-") ? new Tree.Negate(operand, since(sign)) : operand;
+  }
+
+  private Tree power() {
+    Token first = peek();
+    Tree base = postfix();
+    if (!peek().is("^")) {
+      return base;
+    }
+    take();
+    Tree exponent = nested(this::signed);
+    return new Tree.Binary(Operator.POWER, base, exponent, since(first));
+  }
+
+  private Tree postfix() {
+    Token first = peek();
+    Tree tree = primary();
+    while (peek().is("[")) {
+      take();
+      Tree index = value();
+      expect("]", "an index");
+      tree = new Tree.Index(tree, index, since(first));
+    }
+    return tree;
+  }
+
+  private Tree primary() {
+    Token token = peek();
+    return switch (token.kind()) {
+      case NUMBER -> number(take());
+      case TEXT -> new Tree.Text(take().text(), span(token));
+      case NAME -> named(token);
+      case SIGN, END -> bracketed(token);
+    };
+  }
+
+  private Tree number(Token token) {
+    BigDecimal decimal = new BigDecimal(mantissa(token.text()));
+    long exponent = exponent(token);
+    boolean tooLong = token.text().length() > LONGEST_NUMBER || Math.abs(exponent) > LONGEST_NUMBER;
+    if (tooLong) {
+      throw problem(token, "a number of too many digits", LONGEST_NUMBER + " at most", "");
+    }
+    return new Tree.Literal(Rational.of(decimal.scaleByPowerOfTen((int) exponent)), span(token));
+  }
+
+  private static String mantissa(String written) {
+    int e = Math.max(written.indexOf('e'), written.indexOf('E'));
+    return e < 0 ? written : written.substring(0, e);
+  }
+
+  /** The exponent, or one that is surely too large where it has more digits than a long. */
+  private static long exponent(Token token) {
+    String written = token.text();
+    int e = Math.max(written.indexOf('e'), written.indexOf('E'));
+    if (e < 0) {
+      return 0;
+    }
+    String digits = written.substring(e + 1);
+    return digits.length() > 9 ? Long.MAX_VALUE : Long.parseLong(digits);
+  }
+
+  private Tree named(Token token) {
+    boolean operator = Operator.written(token.text()).isPresent() || token.isWord("not");
+    if (operator) {
+      throw problem(
+          token,
+          token.described(),
+          "a value",
+          token.isWord("not") ? "Put 'not …' in parentheses." : "");
+    }
+    take();
+    if (!peek().is("(")) {
+      if (token.isWord("if") || token.isWord("each")) {
+        throw problem(token, "'" + token.text() + "' without parentheses", usage(token), "");
+      }
+      return new Tree.Name(token.text(), span(token));
+    }
+    take();
+    if (token.isWord("each")) {
+      return each(token);
+    }
+    List<Tree> arguments = items(")", "the arguments of '" + token.text() + "'");
+    Span span = since(token);
+    return token.isWord("if") ? choice(token, arguments, span) : call(token, arguments, span);
+  }
+
+  private static Tree call(Token token, List<Tree> arguments, Span span) {
+    return new Tree.Call(token.text(), arguments, span);
+  }
+
+  private Tree choice(Token token, List<Tree> arguments, Span span) {
+    if (arguments.size() != 3) {
+      throw problem(token, "'if' with " + count(arguments.size()), usage(token), "");
+    }
+    return new Tree.If(arguments.get(0), arguments.get(1), arguments.get(2), span);
+  }
+
+  private Tree each(Token token) {
+    Token function = peek();
+    boolean name = function.kind() == Token.Kind.NAME && tokens.get(next + 1).is(",");
+    if (!name) {
+      throw problem(function, "'each' without the name of a function", usage(token), "");
+    }
+    take();
+    take();
+    List<Tree> arguments = items(")", "the arguments of 'each'");
+    if (arguments.isEmpty()) {
+      throw problem(token, "'each' without a list", usage(token), "");
+    }
+    return new Tree.Each(function.text(), span(function), arguments, since(token));
+  }
+
+  private static String usage(Token token) {
+    return token.isWord("if") ? "if(condition, then, otherwise)" : "each(function, list, …)";
+  }
+
+  static String count(int arguments) {
+    return arguments == 1 ? "1 argument" : arguments + " arguments";
+  }
+
+  private Tree bracketed(Token token) {
+    if (token.is("(")) {
+      take();
+      Tree inner = value();
+      expect(")", "a parenthesis");
+      return inner;
+    }
+    if (token.is("[")) {
+      take();
+      List<Tree> items = items("]", "a list");
+      return new Tree.ListOf(items, since(token));
+    }
+    throw problem(token, token.described(), "a value", "");
+  }
+
+  /** Values with commas between them, up to and with the closing bracket. */
+  private List<Tree> items(String close, String what) {
+    List<Tree> items = new ArrayList<>();
+    if (peek().is(close)) {
+      take();
+      return items;
+    }
+    items.add(value());
+    while (peek().is(",")) {
+      take();
+      items.add(value());
+    }
+    expect(close, what);
+    return items;
+  }
+
+  private Token expect(String sign, String what) {
+    if (!peek().is(sign)) {
+      String expected = "'" + sign + "' at the end of " + what;
+      throw unexpectedAfterValue(peek(), expected);
+    }
+    return take();
+  }
+
+  private SyntaxProblem unexpectedAfterValue(Token token, String expected) {
+    return problem(token, token.described() + " after a value", expected, mend(token));
+  }
+
+  private String mend(Token token) {
+    Token before = last();
+    boolean number = before.kind() == Token.Kind.NUMBER;
+    if (token.is(",") && number && tokens.get(next + 1).kind() == Token.Kind.NUMBER) {
+      String decimal = before.text() + "." + tokens.get(next + 1).text();
+      return "The decimal sign in formulas is '.'; write " + decimal + ".";
+    }
+    boolean multiplied = token.is("(") || token.kind() == Token.Kind.NAME;
+    if (multiplied && (number || before.is(")"))) {
+      return "Write the multiplication as '*'.";
+    }
+    return "";
+  }
+
+  private Token peek() {
+    return tokens.get(next);
+  }
+
+  private Token take() {
+    return tokens.get(next++);
+  }
+
+  private Token last() {
+    return tokens.get(next - 1);
+  }
+
+  /** From a token, an opening parenthesis too, to the last one taken. */
+  private Span since(Token first) {
+    return new Span(passage, first.from(), last().to());
+  }
+
+  private Span span(Token token) {
+    return new Span(passage, token.from(), token.to());
+  }
+
+  private static SyntaxProblem problem(Token token, String found, String expected, String mend) {
+    return new SyntaxProblem(token.from(), found, expected, mend);
+  }
+}
