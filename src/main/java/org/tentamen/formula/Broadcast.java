@@ -9,15 +9,21 @@ final class Broadcast {
 
   /** Complains unless it is a number or a list of numbers, nested or not. */
   static Type numbers(Type type, Typing.Complaint complaint) {
-    Type item = type;
-    while (item instanceof Type.ListOf list) {
-      item = list.item();
-    }
+    Type item = innermost(type);
     boolean fits = item == Type.NUMBER || item == Type.UNKNOWN;
     if (!fits) {
       complaint.say(item.described(), "a number");
     }
     return type;
+  }
+
+  /** What the items of the innermost lists are. */
+  static Type innermost(Type type) {
+    Type item = type;
+    while (item instanceof Type.ListOf list) {
+      item = list.item();
+    }
+    return item;
   }
 
   /** The shape of two together, with every innermost item of one type. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.Diagnostics;
 
@@ -21,6 +22,7 @@ final class CallTypes {
 
   private final Functions functions;
   private final Map<Key, Result> known = new HashMap<>();
+  private final Map<String, Set<Diagnostic>> wrong = new HashMap<>();
   private int depth;
 
   CallTypes(Functions functions) {
@@ -32,29 +34,51 @@ final class CallTypes {
     if (definition.isPresent()) {
       return definition.get().typing().of(arguments, complaint);
     }
-    Result result = known.get(new Key(function, arguments));
+    Key key = new Key(function, arguments);
+    Result result = known.get(key);
     if (result == null) {
+      // Nothing is known of a call within itself, which is an error that others report.
+      known.put(key, new Result(Type.UNKNOWN, Optional.empty()));
       result = gone(functions.own(function).orElseThrow(), arguments);
-      known.put(new Key(function, arguments), result);
+      known.put(key, result);
     }
     result.problem().ifPresent(p -> complaint.say(p, ""));
     return result.type();
   }
 
-  /** Problems that the body has with these arguments and not with unknown ones. */
+  /** Problems that the body has with these arguments, and not with any others. */
   private Result gone(Function function, List<Type> arguments) {
     boolean nothingKnown = arguments.stream().allMatch(a -> a == Type.UNKNOWN);
-    if (depth >= DEEPEST || nothingKnown) {
+    if (depth >= DEEPEST) {
       return new Result(Type.UNKNOWN, Optional.empty());
     }
+    Diagnostics found = new Diagnostics();
+    depth++;
+    Type type = walk(function, arguments, found);
+    depth--;
+    Set<Diagnostic> always = nothingKnown ? Set.copyOf(found.all()) : always(function);
+    Optional<Diagnostic> first = found.all().stream().filter(d -> !always.contains(d)).findFirst();
+    return new Result(type, first.map(Diagnostic::found));
+  }
+
+  private Type walk(Function function, List<Type> arguments, Diagnostics found) {
     Map<String, Type> parameters = new HashMap<>();
     for (int i = 0; i < arguments.size(); i++) {
       parameters.put(function.parameters().get(i), arguments.get(i));
     }
-    Diagnostics found = new Diagnostics();
-    depth++;
-    Type type = new Checker(parameters, functions, found, "", this).type(function.body().tree());
-    depth--;
-    return new Result(type, found.all().stream().findFirst().map(Diagnostic::found));
+    return new TypeWalk(parameters, functions, found, "", this).type(function.body().tree());
+  }
+
+  /** What is wrong with the body whatever it is given; reported where the function is defined. */
+  private Set<Diagnostic> always(Function function) {
+    Set<Diagnostic> known = wrong.get(function.name());
+    if (known == null) {
+      Diagnostics found = new Diagnostics();
+      new TypeWalk(Checker.unknown(function), functions, found, "", this)
+          .type(function.body().tree());
+      known = Set.copyOf(found.all());
+      wrong.put(function.name(), known);
+    }
+    return known;
   }
 }

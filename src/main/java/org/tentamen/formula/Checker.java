@@ -1,17 +1,13 @@
 package org.tentamen.formula;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.tentamen.diagnostic.Diagnostics;
-import org.tentamen.diagnostic.Nearest;
-import org.tentamen.formula.Operator.Group;
 
 /**
  * Finds what cannot be right in a formula before anything is calculated: unknown names and
@@ -20,24 +16,7 @@ import org.tentamen.formula.Operator.Group;
  */
 public final class Checker {
 
-  private final Map<String, Type> names;
-  private final Functions functions;
-  private final Diagnostics problems;
-  private final String hint;
-  private final CallTypes calls;
-
-  Checker(
-      Map<String, Type> names,
-      Functions functions,
-      Diagnostics problems,
-      String hint,
-      CallTypes calls) {
-    this.names = names;
-    this.functions = functions;
-    this.problems = problems;
-    this.hint = hint;
-    this.calls = calls;
-  }
+  private Checker() {}
 
   /**
    * Checks a formula.
@@ -49,12 +28,28 @@ public final class Checker {
    */
   public static Type check(
       Formula formula, Map<String, Type> names, Functions functions, Diagnostics problems) {
-    return new Checker(names, functions, problems, "", new CallTypes(functions))
+    return new TypeWalk(names, functions, problems, "", new CallTypes(functions))
         .type(formula.tree());
   }
 
   /**
-   * Checks functions that are added to others, and those that then call themselves.
+   * Checks what stands in a text's braces: a formula, or one of {@code table}, {@code working} and
+   * {@code paren}, which may stand only there and alone.
+   *
+   * @return what is known of its value; of a table or working, nothing
+   */
+  public static Type checkInText(
+      Formula formula, Map<String, Type> names, Functions functions, Diagnostics problems) {
+    Optional<Tree.Call> block = TextFunctions.block(formula, functions);
+    if (block.isEmpty()) {
+      return check(formula, names, functions, problems);
+    }
+    TypeWalk walk = new TypeWalk(names, functions, problems, "", new CallTypes(functions));
+    return walk.block(block.get());
+  }
+
+  /**
+   * Checks functions that are added to others, and finds those that then call themselves.
    *
    * @param base the functions they are added to; one of the same name is replaced, and must take as
    *     many arguments
@@ -63,250 +58,48 @@ public final class Checker {
    */
   public static void check(Functions base, Collection<Function> added, Diagnostics problems) {
     Functions all = base.with(added);
+    CallTypes calls = new CallTypes(all);
     for (Function function : added) {
       checkHead(function, base, problems);
-      Map<String, Type> parameters = new HashMap<>();
-      function.parameters().forEach(p -> parameters.put(p, Type.UNKNOWN));
       String hint = "A function sees only its own parameters.";
-      new Checker(parameters, all, problems, hint, new CallTypes(all)).type(function.body().tree());
+      new TypeWalk(unknown(function), all, problems, hint, calls).type(function.body().tree());
     }
     Cycles.check(all, problems);
+  }
+
+  /** The parameters of a function, with nothing known of them. */
+  static Map<String, Type> unknown(Function function) {
+    Map<String, Type> parameters = new HashMap<>();
+    function.parameters().forEach(p -> parameters.put(p, Type.UNKNOWN));
+    return parameters;
   }
 
   private static void checkHead(Function function, Functions base, Diagnostics problems) {
     Span body = function.body().tree().span();
     Set<String> seen = new HashSet<>();
-    for (String parameter : function.parameters()) {
-      if (!seen.add(parameter)) {
-        problems.error(
-            body.place(),
-            "parameter '" + parameter + "' of '" + function.name() + "' twice",
-            "",
-            "");
-      }
+    List<String> twice = function.parameters().stream().filter(p -> !seen.add(p)).toList();
+    for (String parameter : twice) {
+      problems.error(
+          body.place(),
+          "two parameters '" + parameter + "' of function '" + function.name() + "'",
+          "parameters of different names",
+          "");
     }
     base.arity(function.name())
         .filter(a -> !a.accepts(function.parameters().size()))
-        .ifPresent(
-            a ->
-                problems.error(
-                    body.place(),
-                    "'"
-                        + function.signature()
-                        + "' in place of '"
-                        + base.signature(function.name()).orElseThrow()
-                        + "'",
-                    a.described(),
-                    ""));
+        .ifPresent(a -> reportArity(function, base, a, problems));
   }
 
-  Type type(Tree tree) {
-    if (tree instanceof Tree.Name name) {
-      return named(name);
-    }
-    if (tree instanceof Tree.Literal) {
-      return Type.NUMBER;
-    }
-    if (tree instanceof Tree.Text) {
-      return Type.TEXT;
-    }
-    if (tree instanceof Tree.Negate negate) {
-      return negated(negate);
-    }
-    if (tree instanceof Tree.Not not) {
-      requireTruth(not.operand(), "'not'");
-      return Type.TRUTH;
-    }
-    if (tree instanceof Tree.Binary binary) {
-      return operated(binary);
-    }
-    if (tree instanceof Tree.If choice) {
-      return chosen(choice);
-    }
-    if (tree instanceof Tree.ListOf list) {
-      return listed(list);
-    }
-    if (tree instanceof Tree.Index index) {
-      return picked(index);
-    }
-    if (tree instanceof Tree.Each each) {
-      return rows(each);
-    }
-    if (tree instanceof Tree.Call call) {
-      return called(call);
-    }
-    throw new IllegalStateException("tree (" + tree + ") must be of a known kind");
-  }
-
-  private Type named(Tree.Name name) {
-    Type type = names.get(name.name());
-    if (type != null) {
-      return type;
-    }
-    return Constants.value(name.name()).map(Type::of).orElseGet(() -> unknown(name));
-  }
-
-  private Type unknown(Tree.Name name) {
-    boolean function = functions.arity(name.name()).isPresent();
-    if (function) {
-      problems.error(
-          name.span().place(),
-          "function '" + name.name() + "' without arguments",
-          functions.signature(name.name()).orElseThrow(),
-          "");
-      return Type.UNKNOWN;
-    }
-    Set<String> known = new TreeSet<>(names.keySet());
-    String expected = known.isEmpty() ? "" : "one of: " + String.join(", ", known);
-    String meant = Nearest.suggestion(name.name(), known);
+  private static void reportArity(
+      Function function, Functions base, Arity expected, Diagnostics problems) {
     problems.error(
-        name.span().place(),
-        "unknown name '" + name.name() + "' in formula",
-        expected,
-        meant.isEmpty() ? hint : meant);
-    return Type.UNKNOWN;
-  }
-
-  private Type negated(Tree.Negate negate) {
-    Type type = type(negate.operand());
-    boolean symbol = type == Type.SYMBOL;
-    return symbol ? type : Broadcast.numbers(type, complaint(negate.operand().span(), "'-'"));
-  }
-
-  private Type operated(Tree.Binary binary) {
-    String sign = "'" + binary.operator().sign() + "'";
-    if (binary.operator().group() == Group.LOGIC) {
-      requireTruth(binary.left(), sign);
-      requireTruth(binary.right(), sign);
-      return Type.TRUTH;
-    }
-    Type left = type(binary.left());
-    Type right = type(binary.right());
-    Typing.Complaint together = complaint(binary.span(), sign);
-    if (binary.operator().group() == Group.COMPARISON) {
-      return OperatorTypes.compared(binary.operator(), left, right, together);
-    }
-    return OperatorTypes.calculated(
-        binary.operator(),
-        left,
-        right,
-        complaint(binary.left().span(), sign),
-        complaint(binary.right().span(), sign),
-        together);
-  }
-
-  private void requireTruth(Tree operand, String what) {
-    Type type = type(operand);
-    boolean fits = type == Type.TRUTH || type == Type.UNKNOWN;
-    if (!fits) {
-      boolean list = type instanceof Type.ListOf;
-      complaint(operand.span(), what)
-          .say(type.described(), list ? "one truth, as all(…) or any(…) make" : "a truth");
-    }
-  }
-
-  private Type chosen(Tree.If choice) {
-    Type condition = type(choice.condition());
-    Type then = type(choice.then());
-    Type otherwise = type(choice.otherwise());
-    OperatorTypes.requireTruths(
-        condition, complaint(choice.condition().span(), "the condition of 'if'"));
-    if (condition instanceof Type.ListOf truths) {
-      Typing.Complaint together = complaint(choice.span(), "'if'");
-      Type both = Broadcast.together(then, otherwise, then.common(otherwise), together);
-      return Broadcast.together(truths, both, Type.UNKNOWN, together);
-    }
-    return condition == Type.UNKNOWN ? Type.UNKNOWN : then.common(otherwise);
-  }
-
-  private Type listed(Tree.ListOf list) {
-    Type item = list.items().stream().map(this::type).reduce(Type::common).orElse(Type.UNKNOWN);
-    return Type.list(item, list.items().size());
-  }
-
-  private Type picked(Tree.Index index) {
-    Type list = type(index.list());
-    Type at = type(index.index());
-    boolean fits = list instanceof Type.ListOf || list == Type.UNKNOWN;
-    if (!fits) {
-      complaint(index.list().span(), "an index").say(list.described(), "a list");
-    }
-    Broadcast.numbers(at, complaint(index.index().span(), "an index"));
-    if (!(list instanceof Type.ListOf items)) {
-      return Type.UNKNOWN;
-    }
-    if (items.length().isPresent()) {
-      checkInside(index, items.length().getAsInt());
-    }
-    return at == Type.NUMBER ? items.item() : Type.UNKNOWN;
-  }
-
-  private void checkInside(Tree.Index index, int length) {
-    boolean outside =
-        index.index() instanceof Tree.Literal at && at.value().compareTo(Rational.of(length)) >= 0;
-    boolean negative = index.index() instanceof Tree.Negate;
-    if (outside || negative) {
-      problems.error(
-          index.index().span().place(),
-          "index " + index.index().span().quote() + " of a list of " + length,
-          length == 0 ? "a list with items" : "0 to " + (length - 1),
-          "");
-    }
-  }
-
-  private Type called(Tree.Call call) {
-    List<Type> arguments = new ArrayList<>();
-    call.arguments().forEach(a -> arguments.add(type(a)));
-    if (!callable(call.function(), call.name(), arguments.size())) {
-      return Type.UNKNOWN;
-    }
-    return calls.result(call.function(), arguments, complaint(call.span(), call.function()));
-  }
-
-  private Type rows(Tree.Each each) {
-    List<Type> rows = new ArrayList<>();
-    OptionalInt length = OptionalInt.empty();
-    for (Tree argument : each.arguments()) {
-      Type type = type(argument);
-      if (type instanceof Type.ListOf list) {
-        boolean unequal =
-            length.isPresent() && list.length().isPresent() && !length.equals(list.length());
-        if (unequal) {
-          complaint(argument.span(), "'each'")
-              .say(list.described(), "a list of " + length.getAsInt() + " like the first");
-        }
-        length = length.isPresent() ? length : list.length();
-      }
-      rows.add(type instanceof Type.ListOf list ? list.item() : type);
-    }
-    if (!callable(each.function(), each.name(), rows.size())) {
-      return Type.list(Type.UNKNOWN);
-    }
-    Type item = calls.result(each.function(), rows, complaint(each.span(), each.function()));
-    return new Type.ListOf(item, length);
-  }
-
-  private boolean callable(String function, Span name, int count) {
-    Set<String> known = functions.names();
-    if (!known.contains(function)) {
-      boolean value = names.containsKey(function);
-      String mend = value ? "Write a multiplication as '*'." : Nearest.suggestion(function, known);
-      problems.error(name.place(), "unknown function '" + function + "'", "", mend);
-      return false;
-    }
-    Arity arity = functions.arity(function).orElseThrow();
-    if (!arity.accepts(count)) {
-      problems.error(
-          name.place(),
-          "'" + function + "' with " + Parser.count(count),
-          arity.described() + ", " + functions.signature(function).orElseThrow(),
-          "");
-      return false;
-    }
-    return true;
-  }
-
-  private Typing.Complaint complaint(Span span, String what) {
-    return (found, expected) -> problems.error(span.place(), found + " for " + what, expected, "");
+        function.body().tree().span().place(),
+        "'"
+            + function.signature()
+            + "' in place of '"
+            + base.signature(function.name()).orElseThrow()
+            + "'",
+        expected.described(),
+        "");
   }
 }

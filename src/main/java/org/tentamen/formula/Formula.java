@@ -106,6 +106,16 @@ public final class Formula {
     return Passage.of(text.append(']').toString(), last.source(), places);
   }
 
+  /**
+   * A part of this formula as a formula of its own, such as an argument of a table.
+   *
+   * @param part a tree within {@link #tree()}
+   */
+  public Formula part(Tree part) {
+    Span span = part.span();
+    return new Formula(span.passage().part(span.from(), span.to()), part);
+  }
+
   /** The text as it was written. */
   public Passage passage() {
     return passage;

@@ -34,7 +34,13 @@ public final class Functions {
 
   private static Map<String, Definition> builtInByName() {
     Map<String, Definition> byName = new LinkedHashMap<>();
-    Stream.of(NumberFunctions.all(), Reductions.all(), ListFunctions.all(), TextFunctions.all())
+    Stream.of(
+            NumberFunctions.all(),
+            Sums.all(),
+            Extremes.all(),
+            TruthFunctions.all(),
+            ListFunctions.all(),
+            TextFunctions.all())
         .flatMap(List::stream)
         .forEach(d -> byName.put(d.name(), d));
     return Collections.unmodifiableMap(byName);

@@ -44,7 +44,7 @@ final class Kinds {
       String range =
           most == Integer.MAX_VALUE ? least + " or more" : "from " + least + " to " + most;
       throw CalculationException.because(
-          function + " needs a whole number " + range + ", not " + NumberText.plain(number));
+          function + " needs a whole number " + range + ", not " + NumberText.brief(number));
     }
     return exact.asInt().orElseThrow();
   }
@@ -71,7 +71,7 @@ final class Kinds {
   /** How a message calls a value. */
   static String described(Value value) {
     if (value instanceof Numeric number) {
-      return "the number " + NumberText.plain(number);
+      return "the number " + NumberText.brief(number);
     }
     if (value instanceof Text text) {
       return "the text '" + text.text() + "'";

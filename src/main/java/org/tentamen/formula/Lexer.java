@@ -156,10 +156,17 @@ final class Lexer {
       report(".", "Write 0" + text.substring(at, endOfDigits(at + 1)) + ".");
       return;
     }
-    int codePoint = text.codePointAt(at);
-    boolean letter = Character.isLetter(codePoint);
-    String mend = letter ? "Names are made of the letters A to Z, a to z, digits and _." : "";
-    report(Character.toString(codePoint), mend);
+    int end = at;
+    while (end < text.length() && isForeignLetter(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    boolean letters = end > at;
+    String written = letters ? text.substring(at, end) : Character.toString(text.codePointAt(at));
+    report(written, letters ? "Names are made of the letters A to Z, a to z, digits and _." : "");
+  }
+
+  private static boolean isForeignLetter(int codePoint) {
+    return codePoint > 127 && Character.isLetter(codePoint);
   }
 
   private void report(String written, String mend) {

@@ -22,13 +22,6 @@ final class ListFunctions {
             Typing.NUMBERS_TO_LIST,
             ListFunctions::range),
         Definition.values(
-            "sort(x)",
-            Arity.of(1),
-            "the numbers of a flat list, the smallest first",
-            "sort([3, 1, 2]) = [1, 2, 3]",
-            Typing.SAME_LIST,
-            (a, b) -> sorted(a[0], b)),
-        Definition.values(
             "reverse(x)",
             Arity.of(1),
             "the items of a list, the last first",
@@ -40,14 +33,14 @@ final class ListFunctions {
             Arity.of(1),
             "the sums of a flat list up to each item",
             "cumsum([1, 2, 3]) = [1, 3, 6]",
-            Typing.SAME_LIST,
+            Typing.FLAT_TO_FLAT,
             (a, b) -> running(a[0], "cumsum", Arithmetic::plus, b)),
         Definition.values(
             "cumprod(x)",
             Arity.of(1),
             "the products of a flat list up to each item",
             "cumprod([2, 3, 4]) = [2, 6, 24]",
-            Typing.SAME_LIST,
+            Typing.FLAT_TO_FLAT,
             (a, b) -> running(a[0], "cumprod", Arithmetic::times, b)),
         Definition.values(
             "slice(x, from, to)",
@@ -68,7 +61,7 @@ final class ListFunctions {
             Arity.of(1),
             "all items of a list of lists, row after row",
             "flatten([[1, 2], [3, 4]]) = [1, 2, 3, 4]",
-            Typing.ANYTHING,
+            Typing.FLATTENED,
             (a, b) ->
                 Lists.made(Lists.flat(Kinds.list(a[0], "flatten"), b).toArray(Value[]::new), b)),
         Definition.values(
@@ -76,14 +69,14 @@ final class ListFunctions {
             Arity.of(1),
             "the columns of a matrix as rows",
             "transpose([[1, 2], [3, 4]]) = [[1, 3], [2, 4]]",
-            Typing.ANYTHING,
+            Typing.TRANSPOSED,
             (a, b) -> transposed(a[0], "transpose", b)),
         Definition.values(
             "matmul(x, y)",
             Arity.of(2),
             "the product of two matrices",
             "matmul([[1, 2]], [[3], [4]]) = [[11]]",
-            Typing.ANYTHING,
+            Typing.PRODUCT,
             ListFunctions::matmul));
   }
 
@@ -108,12 +101,6 @@ final class ListFunctions {
 
   private static Rational exact(Value value) {
     return Kinds.number(value, "range").toRational();
-  }
-
-  private static Value sorted(Value list, Budget budget) {
-    List<Numeric> numbers = Lists.flatNumbers(list, "sort");
-    budget.spend(8L * numbers.size());
-    return Lists.made(numbers.stream().sorted(Comparison::exactly).toArray(Value[]::new), budget);
   }
 
   private static Value reversed(Value value, Budget budget) {
@@ -172,7 +159,7 @@ final class ListFunctions {
     for (int i = 0; i < product.length; i++) {
       Value row = rows.get(i);
       Value[] entries = new Value[columns.size()];
-      Arrays.setAll(entries, j -> Reductions.dot(row, columns.get(j), budget));
+      Arrays.setAll(entries, j -> Sums.dot(row, columns.get(j), budget));
       product[i] = Lists.made(entries, budget);
     }
     return Lists.made(product, budget);

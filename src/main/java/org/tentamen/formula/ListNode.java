@@ -71,7 +71,7 @@ final class ListNode {
       if (!inside) {
         throw CalculationException.because(
             "index "
-                + NumberText.plain(index)
+                + NumberText.brief(index)
                 + " of a list of "
                 + items.size()
                 + " (the first index is 0)");

@@ -42,7 +42,7 @@ final class Logarithms {
   private static void refuseNonPositive(Numeric number, String function) {
     if (number.signum() <= 0) {
       throw CalculationException.because(
-          function + " of " + NumberText.plain(number) + ", which is not positive");
+          function + " of " + NumberText.brief(number) + ", which is not positive");
     }
   }
 

@@ -183,7 +183,7 @@ final class NumberFunctions {
     BigInteger n = integer(a, "binomial");
     BigInteger k = integer(b, "binomial");
     if (n.signum() < 0) {
-      throw CalculationException.because("binomial of a negative number, " + n);
+      throw CalculationException.because("binomial of a negative number, " + NumberText.brief(a));
     }
     if (k.signum() < 0 || k.compareTo(n) > 0) {
       return Rational.ZERO;
@@ -203,7 +203,7 @@ final class NumberFunctions {
   private static BigInteger integer(Numeric x, String function) {
     if (!x.isWhole()) {
       throw CalculationException.because(
-          function + " needs whole numbers, not " + NumberText.plain(x));
+          function + " needs whole numbers, not " + NumberText.brief(x));
     }
     return x.toRational().numerator();
   }

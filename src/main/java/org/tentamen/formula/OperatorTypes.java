@@ -30,20 +30,21 @@ final class OperatorTypes {
 
   /** Lists may hold symbols beside numbers, which a product lets pass. */
   private static void refuseTexts(Type type, boolean scaling, Typing.Complaint complaint) {
-    boolean symbols = item(type) == Type.SYMBOL;
+    boolean symbols = Broadcast.innermost(type) == Type.SYMBOL;
     if (scaling && !symbols) {
       Broadcast.numbers(type, complaint);
     }
   }
 
   private static Type innermost(Type a, Type b) {
-    boolean symbols = item(a) == Type.SYMBOL || item(b) == Type.SYMBOL;
+    boolean symbols =
+        Broadcast.innermost(a) == Type.SYMBOL || Broadcast.innermost(b) == Type.SYMBOL;
     return symbols ? Type.SYMBOL : Type.NUMBER;
   }
 
   static Type compared(Operator operator, Type left, Type right, Typing.Complaint complaint) {
-    Type a = item(left);
-    Type b = item(right);
+    Type a = Broadcast.innermost(left);
+    Type b = Broadcast.innermost(right);
     boolean order = operator != Operator.EQUAL && operator != Operator.UNEQUAL;
     boolean known = a != Type.UNKNOWN && b != Type.UNKNOWN;
     if (order) {
@@ -56,18 +57,10 @@ final class OperatorTypes {
   }
 
   static void requireTruths(Type type, Typing.Complaint complaint) {
-    Type item = item(type);
+    Type item = Broadcast.innermost(type);
     boolean fits = item == Type.TRUTH || item == Type.UNKNOWN;
     if (!fits) {
       complaint.say(item.described(), "a truth, such as a < b");
     }
-  }
-
-  private static Type item(Type type) {
-    Type item = type;
-    while (item instanceof Type.ListOf list) {
-      item = list.item();
-    }
-    return item;
   }
 }

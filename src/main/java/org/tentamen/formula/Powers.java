@@ -42,7 +42,7 @@ final class Powers {
   private static Numeric rootPower(Rational base, Rational exponent, Budget budget) {
     if (base.signum() < 0) {
       throw CalculationException.because(
-          "a negative number to the power of a fraction, " + NumberText.plain(exponent));
+          "a negative number to the power of a fraction, " + NumberText.brief(exponent));
     }
     Optional<Rational> root =
         exponent.denominator().bitLength() < 8
@@ -57,7 +57,7 @@ final class Powers {
   private static Numeric floating(Numeric base, Numeric exponent) {
     if (base.signum() < 0 && !exponent.isWhole()) {
       throw CalculationException.because(
-          "a negative number to the power of a fraction, " + NumberText.plain(exponent));
+          "a negative number to the power of a fraction, " + NumberText.brief(exponent));
     }
     return Arithmetic.real(StrictMath.pow(base.toDouble(), exponent.toDouble()));
   }
@@ -65,7 +65,7 @@ final class Powers {
   static Numeric sqrt(Numeric number) {
     if (number.signum() < 0) {
       throw CalculationException.because(
-          "the square root of a negative number, " + NumberText.plain(number));
+          "the square root of a negative number, " + NumberText.brief(number));
     }
     Optional<Rational> exact =
         number instanceof Rational fraction ? root(fraction, 2) : Optional.empty();

@@ -21,50 +21,76 @@ interface Typing {
               .reduce((a, b) -> Broadcast.together(a, b, Type.NUMBER, complaint))
               .orElse(Type.NUMBER);
 
-  /** One list to one number. */
+  /** One list, whole, to one number. */
   Typing LIST_TO_NUMBER =
       (arguments, complaint) -> {
+        Broadcast.numbers(requireList(arguments.get(0), complaint), complaint);
+        return Type.NUMBER;
+      };
+
+  /** One list of anything to one number. */
+  Typing LENGTH =
+      (arguments, complaint) -> {
         requireList(arguments.get(0), complaint);
+        return Type.NUMBER;
+      };
+
+  /** One flat list to one number. */
+  Typing FLAT_TO_NUMBER =
+      (arguments, complaint) -> {
+        requireFlat(arguments.get(0), complaint);
         return Type.NUMBER;
       };
 
   /** One list of truths to one truth. */
   Typing LIST_TO_TRUTH =
       (arguments, complaint) -> {
-        requireList(arguments.get(0), complaint);
+        OperatorTypes.requireTruths(requireList(arguments.get(0), complaint), complaint);
         return Type.TRUTH;
       };
 
-  /** Two lists of the same length to one number. */
-  Typing LISTS_TO_NUMBER =
+  /** One list of truths to one number. */
+  Typing TRUTHS_TO_NUMBER =
       (arguments, complaint) -> {
-        arguments.forEach(a -> requireList(a, complaint));
+        OperatorTypes.requireTruths(requireList(arguments.get(0), complaint), complaint);
+        return Type.NUMBER;
+      };
+
+  /** Two flat lists of the same length to one number. */
+  Typing FLATS_TO_NUMBER =
+      (arguments, complaint) -> {
+        arguments.forEach(a -> requireFlat(a, complaint));
         Broadcast.together(arguments.get(0), arguments.get(1), Type.NUMBER, complaint);
         return Type.NUMBER;
+      };
+
+  /** One flat list of numbers to another as long. */
+  Typing FLAT_TO_FLAT =
+      (arguments, complaint) -> {
+        Type type = requireFlat(arguments.get(0), complaint);
+        return type instanceof Type.ListOf list ? list : Type.list(Type.NUMBER);
       };
 
   /** One list to another as long. */
   Typing SAME_LIST =
       (arguments, complaint) -> {
-        requireList(arguments.get(0), complaint);
-        return arguments.get(0) instanceof Type.ListOf list ? list : Type.list(Type.UNKNOWN);
+        Type type = requireList(arguments.get(0), complaint);
+        return type instanceof Type.ListOf list ? list : Type.list(Type.UNKNOWN);
       };
 
-  /** One list to a list of numbers of unknown length. */
-  Typing LIST_TO_NUMBERS =
+  /** One flat list to a list of indexes of unknown length. */
+  Typing FLAT_TO_INDEXES =
       (arguments, complaint) -> {
-        requireList(arguments.get(0), complaint);
+        requireFlat(arguments.get(0), complaint);
         return Type.list(Type.NUMBER);
       };
 
-  /** One list and numbers to a list of the same items. */
+  /** One list and numbers to a list of some of its items. */
   Typing SOME_ITEMS =
       (arguments, complaint) -> {
-        requireList(arguments.get(0), complaint);
+        Type type = requireList(arguments.get(0), complaint);
         arguments.stream().skip(1).forEach(a -> requireNumber(a, complaint));
-        return arguments.get(0) instanceof Type.ListOf list
-            ? Type.list(list.item())
-            : Type.list(Type.UNKNOWN);
+        return Type.list(type instanceof Type.ListOf list ? list.item() : Type.UNKNOWN);
       };
 
   /** Lists to a list of all their items. */
@@ -81,16 +107,77 @@ interface Typing {
         return Type.list(Type.NUMBER);
       };
 
+  /** A list of lists to one list of their items. */
+  Typing FLATTENED =
+      (arguments, complaint) -> {
+        requireList(arguments.get(0), complaint);
+        return Type.list(Broadcast.innermost(arguments.get(0)));
+      };
+
+  /** A matrix to one with its rows as columns. */
+  Typing TRANSPOSED =
+      (arguments, complaint) -> {
+        Matrix of = Matrix.of(arguments.get(0), complaint);
+        return new Matrix(of.item(), of.columns(), of.rows()).type();
+      };
+
+  /** Two matrices to their product. */
+  Typing PRODUCT =
+      (arguments, complaint) -> {
+        Matrix a = Matrix.of(arguments.get(0), complaint);
+        Matrix b = Matrix.of(arguments.get(1), complaint);
+        boolean unequal =
+            a.columns().isPresent() && b.rows().isPresent() && !a.columns().equals(b.rows());
+        if (unequal) {
+          complaint.say(
+              "rows of "
+                  + a.columns().getAsInt()
+                  + " and columns of "
+                  + b.rows().getAsInt()
+                  + " items",
+              "as many rows in the second matrix as columns in the first");
+        }
+        return new Matrix(Type.NUMBER, a.rows(), b.columns()).type();
+      };
+
   /** Anything, with nothing known of the result. */
   Typing ANYTHING = (arguments, complaint) -> Type.UNKNOWN;
 
   Type of(List<Type> arguments, Complaint complaint);
 
-  private static void requireList(Type type, Complaint complaint) {
+  /** What is known of a list of equally long lists. */
+  record Matrix(Type item, OptionalInt rows, OptionalInt columns) {
+
+    static Matrix of(Type type, Complaint complaint) {
+      if (requireList(type, complaint) instanceof Type.ListOf rows) {
+        Type row = requireList(rows.item(), complaint);
+        return row instanceof Type.ListOf columns
+            ? new Matrix(columns.item(), rows.length(), columns.length())
+            : new Matrix(Type.UNKNOWN, rows.length(), OptionalInt.empty());
+      }
+      return new Matrix(Type.UNKNOWN, OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    Type type() {
+      return new Type.ListOf(new Type.ListOf(item, columns), rows);
+    }
+  }
+
+  private static Type requireList(Type type, Complaint complaint) {
     boolean fits = type instanceof Type.ListOf || type == Type.UNKNOWN;
     if (!fits) {
       complaint.say(type.described(), "a list");
     }
+    return type;
+  }
+
+  private static Type requireFlat(Type type, Complaint complaint) {
+    boolean nested = type instanceof Type.ListOf list && list.item() instanceof Type.ListOf;
+    if (nested) {
+      complaint.say("a list of lists", "a list of numbers");
+      return type;
+    }
+    return Broadcast.numbers(requireList(type, complaint), complaint);
   }
 
   private static void requireNumber(Type type, Complaint complaint) {
