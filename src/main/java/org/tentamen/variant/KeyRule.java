@@ -1,0 +1,32 @@
+package org.tentamen.variant;
+
+import java.util.List;
+import org.tentamen.answer.Key;
+
+/** How one key follows from a worked solution. */
+interface KeyRule {
+
+  /**
+   * The key.
+   *
+   * @throws Failure where the answer has no value, or none that its kind may have
+   */
+  Key key(Worked worked, Role role);
+
+  /**
+   * For each number of the answer, the step or parameter that it is and nothing else; empty where
+   * one of them is calculated, or the kind has no numbers. What a later part may read in their
+   * place is the student's own answer.
+   */
+  default List<String> bareNames() {
+    return List.of();
+  }
+
+  /** What a key is for. */
+  enum Role {
+    /** It is right, so it must be what its kind promises. */
+    RIGHT,
+    /** It is what a mistake leads to, such as a size of 31.5. */
+    MISTAKEN
+  }
+}

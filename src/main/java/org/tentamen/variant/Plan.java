@@ -1,0 +1,188 @@
+package org.tentamen.variant;
+
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.tentamen.bank.Bank;
+import org.tentamen.bank.Misconception;
+import org.tentamen.bank.Question;
+import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.formula.Budget;
+import org.tentamen.formula.Functions;
+import org.tentamen.formula.Value;
+
+/**
+ * A question compiled once, from which versions are drawn.
+ *
+ * <pre>{@code
+ * Plan plan = Plan.of(bank, bank.question("q02").orElseThrow());
+ * Variant variant = plan.draw(Secret.of("winter 2026").seed("deep-learning", "s1023", "q02", 0));
+ * Key key = variant.solve().keys().get(0);
+ * }</pre>
+ *
+ * <p>Safe for many threads. A misconception is compiled when it is first replayed.
+ */
+public final class Plan {
+
+  private final Bank bank;
+  private final Question question;
+  private final Layout layout;
+  private final Functions functions;
+  private final Graph right;
+  private final AtomicReferenceArray<Graph> mistaken;
+  private final Draws draws;
+  private final Ordinals ordinals;
+
+  private Plan(Bank bank, Question question) {
+    this.bank = bank;
+    this.question = question;
+    this.layout = Layout.of(question);
+    this.functions = Functions.builtIn().with(bank.functions());
+    this.right = Graph.right(question, layout, functions);
+    this.mistaken = new AtomicReferenceArray<>(question.misconceptions().size());
+    this.draws = Draws.compile(question, layout, functions, right);
+    this.ordinals = new Ordinals(draws, layout);
+  }
+
+  /**
+   * Compiles a question.
+   *
+   * @param bank the bank it is from
+   * @throws InvalidInputException if a parameter's range, the same in every version, is none
+   */
+  public static Plan of(Bank bank, Question question) {
+    try {
+      return new Plan(bank, question);
+    } catch (Failure e) {
+      throw e.explained(question.id());
+    }
+  }
+
+  /** The bank it is from. */
+  public Bank bank() {
+    return bank;
+  }
+
+  /** The question. */
+  public Question question() {
+    return question;
+  }
+
+  /**
+   * The version of a seed.
+   *
+   * @throws InvalidInputException if 10,000 draws fail the question's conditions, or a formula
+   *     fails
+   */
+  public Variant draw(Seed seed) {
+    return new Variant(this, draws.draw(seed), seed);
+  }
+
+  /**
+   * The version that a student of the name {@code variant N} has, in an exam of this bank.
+   *
+   * @param number N, from 1
+   * @throws InvalidInputException as {@link #draw} does
+   */
+  public Variant variant(Secret secret, int number) {
+    return draw(secret.seed(bank.id(), "variant " + number, question.id(), 0));
+  }
+
+  /**
+   * The version with an ordinal.
+   *
+   * @param ordinal from 0 up to {@link #size}, exclusive
+   * @throws InvalidInputException if there is none, or the question's conditions refuse it
+   */
+  public Variant at(BigInteger ordinal) {
+    BigInteger size = size();
+    if (ordinal.signum() < 0 || ordinal.compareTo(size) >= 0) {
+      throw refused(
+          ordinal, "is not there", "an ordinal from 0 to " + size.subtract(BigInteger.ONE));
+    }
+    Variant variant = unchecked(ordinal);
+    if (!isAccepted(variant)) {
+      throw refused(ordinal, "does not meet the question's conditions", "another one");
+    }
+    return variant;
+  }
+
+  /**
+   * How many draws there are, counted before the question's conditions.
+   *
+   * @throws InvalidInputException if they cannot be counted, since a range reads a parameter with
+   *     too many values
+   */
+  public BigInteger size() {
+    return ordinals.size();
+  }
+
+  /**
+   * Whether the question's conditions accept the draw with an ordinal.
+   *
+   * @param ordinal from 0 up to {@link #size}, exclusive
+   */
+  public boolean accepts(BigInteger ordinal) {
+    return isAccepted(unchecked(ordinal));
+  }
+
+  private Variant unchecked(BigInteger ordinal) {
+    return new Variant(this, ordinals.at(ordinal), new Seed(ordinal.longValue()));
+  }
+
+  private boolean isAccepted(Variant variant) {
+    return draws.accepts(variant.slots(), Budget.standard());
+  }
+
+  private InvalidInputException refused(BigInteger ordinal, String found, String expected) {
+    return InvalidInputException.of(
+        "question '" + question.id() + "': the version with ordinal " + ordinal + " " + found,
+        expected,
+        "");
+  }
+
+  /**
+   * A version with some parameters set.
+   *
+   * @param set by name; may leave the ranges, and the question's conditions do not count
+   * @param others gives the version that the other parameters are from; asked only where there are
+   *     any. A parameter whose range reads a value that is now another one is drawn again
+   * @throws InvalidInputException if a name is no parameter, or a value cannot be calculated
+   */
+  public Variant with(Map<String, Value> set, java.util.function.Supplier<Variant> others) {
+    return new Setting(this, set, others).variant();
+  }
+
+  /** What its parameters are, and how they are drawn. */
+  Draws draws() {
+    return draws;
+  }
+
+  Ordinals ordinals() {
+    return ordinals;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  Functions functions() {
+    return functions;
+  }
+
+  /** The right solution. */
+  Graph right() {
+    return right;
+  }
+
+  /** The solution with a misconception's replacements. */
+  Graph mistaken(int misconception) {
+    Graph known = mistaken.get(misconception);
+    if (known == null) {
+      Misconception mistake = question.misconceptions().get(misconception);
+      known = Graph.compile(question, layout, functions, mistake.replaced());
+      mistaken.set(misconception, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,127 @@
+package org.tentamen.variant;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tentamen.answer.Key;
+import org.tentamen.bank.Part;
+import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.formula.Value;
+
+/** A version's solution, worked out: the steps' values and what is right for each part. */
+public final class Solution {
+
+  private final Variant variant;
+  private final Graph graph;
+  private final Worked worked;
+  private final KeyRule.Role role;
+  private final Key[] keys;
+
+  Solution(Variant variant, Graph graph, Worked worked, boolean isRight) {
+    this.variant = variant;
+    this.graph = graph;
+    this.worked = worked;
+    this.role = isRight ? KeyRule.Role.RIGHT : KeyRule.Role.MISTAKEN;
+    this.keys = new Key[graph.parts().size()];
+  }
+
+  /** The version that is solved. */
+  public Variant variant() {
+    return variant;
+  }
+
+  /**
+   * The value of a parameter, step or symbol, as it was calculated.
+   *
+   * @throws IllegalArgumentException if the question has no such name
+   */
+  public Value value(String name) {
+    return worked.exact()[variant.plan().layout().slot(name)];
+  }
+
+  /** The steps' values by name, in the order of the file, as they were calculated. */
+  public Map<String, Value> steps() {
+    Map<String, Value> steps = new LinkedHashMap<>();
+    variant.plan().layout().steps().forEach(name -> steps.put(name, value(name)));
+    return steps;
+  }
+
+  /**
+   * What follows for each part, in the order of the file.
+   *
+   * @throws InvalidInputException if an answer has no value, or none that its kind may have
+   */
+  public List<Key> keys() {
+    List<Key> all = new ArrayList<>();
+    for (int i = 0; i < keys.length; i++) {
+      all.add(key(i));
+    }
+    return all;
+  }
+
+  /**
+   * What follows for one part.
+   *
+   * @throws InvalidInputException if the answer has no value, or none that its kind may have
+   */
+  public Key key(Part part) {
+    return key(index(part));
+  }
+
+  /**
+   * The other whole answers of a part, worth full marks.
+   *
+   * @throws InvalidInputException if one has no value, or none that its kind may have
+   */
+  public List<Key> also(Part part) {
+    return also(index(part));
+  }
+
+  Key key(int part) {
+    try {
+      return attempt(part);
+    } catch (Failure e) {
+      throw variant.explained(e);
+    }
+  }
+
+  List<Key> also(int part) {
+    List<KeyRule> rules = graph.parts().get(part).also();
+    if (rules.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return rules.stream().map(rule -> rule.key(worked, role)).toList();
+    } catch (Failure e) {
+      throw variant.explained(e);
+    }
+  }
+
+  /** What follows for a part; empty where it has no value. */
+  Optional<Key> find(int part) {
+    try {
+      return Optional.of(attempt(part));
+    } catch (Failure e) {
+      return Optional.empty();
+    }
+  }
+
+  private Key attempt(int part) {
+    Key known = keys[part];
+    if (known == null) {
+      known = graph.parts().get(part).key().key(worked, role);
+      keys[part] = known;
+    }
+    return known;
+  }
+
+  private int index(Part part) {
+    int index = variant.plan().question().parts().indexOf(part);
+    if (index < 0) {
+      throw new IllegalArgumentException("part '" + part.id() + "' is not one of the question");
+    }
+    return index;
+  }
+}

@@ -1,0 +1,192 @@
+package org.tentamen.variant;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tentamen.formula.Rational;
+import org.tentamen.formula.Value;
+
+/**
+ * Lists of some numbers that add up to 1, each list once.
+ *
+ * <p>They are counted item by item: how many lists go on from here, with so many items and so much
+ * of the sum left. The numbers of the lists follow the lexicographic order of their items; of lists
+ * that are distinct but not sorted, the number's digits are the ascending list and then the order
+ * of its items.
+ */
+final class SummingToOne implements Domain {
+
+  /** The most states that are counted: more would take seconds, and no exercise needs them. */
+  static final int MOST_STATES = 200_000;
+
+  private final int length;
+  private final Node start;
+  private final BigInteger orders;
+  private final boolean shuffled;
+
+  /**
+   * All lists of a length.
+   *
+   * @param values ascending, no two of them equal
+   * @throws IllegalArgumentException if there are too many of them to count
+   */
+  SummingToOne(List<Rational> values, int length, boolean distinct, boolean sorted) {
+    this.length = length;
+    Order order = distinct ? Order.ASCENDING : sorted ? Order.NEVER_DESCENDING : Order.ANY;
+    this.start = new Counting(values, order).from(length, Rational.ONE, 0);
+    this.shuffled = distinct && !sorted;
+    this.orders = shuffled ? factorial(length) : BigInteger.ONE;
+  }
+
+  @Override
+  public long count() {
+    return Domain.count(size());
+  }
+
+  @Override
+  public BigInteger size() {
+    return start.lists().multiply(orders);
+  }
+
+  @Override
+  public Value pick(Digits digits) {
+    BigInteger order = digits.next(orders);
+    BigInteger number = digits.next(start.lists());
+    Value[] items = new Value[length];
+    Node node = start;
+    for (int i = 0; i < length; i++) {
+      int choice = firstAbove(number, node.upTo());
+      number = choice == 0 ? number : number.subtract(node.upTo()[choice - 1]);
+      items[i] = node.values()[choice];
+      node = node.next()[choice];
+    }
+    Value list = Value.Items.of(items);
+    return shuffled
+        ? new Arrangement(new OneOf(Arrays.asList(items)), length).pick(new Digits(order))
+        : list;
+  }
+
+  private static int firstAbove(BigInteger number, BigInteger[] ascending) {
+    int low = 0;
+    int high = ascending.length - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ascending[middle].compareTo(number) > 0) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  private static BigInteger factorial(int n) {
+    BigInteger product = BigInteger.ONE;
+    for (int i = 2; i <= n; i++) {
+      product = product.multiply(BigInteger.valueOf(i));
+    }
+    return product;
+  }
+
+  @Override
+  public boolean isInjective() {
+    return true;
+  }
+
+  /** How an item may follow the one before it. */
+  private enum Order {
+    ANY,
+    NEVER_DESCENDING,
+    ASCENDING
+  }
+
+  /**
+   * How the lists go on from one state.
+   *
+   * @param values the next items that lead to a list, ascending
+   * @param upTo how many lists there are up to and with each of these items
+   * @param next the state after each of these items
+   * @param lists how many lists there are
+   */
+  private record Node(Rational[] values, BigInteger[] upTo, Node[] next, BigInteger lists) {
+    static final Node END =
+        new Node(new Rational[0], new BigInteger[0], new Node[0], BigInteger.ONE);
+    static final Node DEAD_END =
+        new Node(new Rational[0], new BigInteger[0], new Node[0], BigInteger.ZERO);
+  }
+
+  /** Counts each state once. */
+  private static final class Counting {
+    private final List<Rational> values;
+    private final Order order;
+    private final Map<State, Node> counted = new HashMap<>();
+
+    private record State(int items, Rational rest, int first) {}
+
+    Counting(List<Rational> values, Order order) {
+      this.values = values;
+      this.order = order;
+    }
+
+    /**
+     * The state with so many items and so much of the sum left.
+     *
+     * @param first the index of the smallest value that may come next
+     */
+    Node from(int items, Rational rest, int first) {
+      if (items == 0) {
+        return rest.signum() == 0 ? Node.END : Node.DEAD_END;
+      }
+      State state = new State(items, rest, first);
+      Node known = counted.get(state);
+      if (known == null) {
+        known = count(items, rest, first);
+        counted.put(state, known);
+        if (counted.size() > MOST_STATES) {
+          throw new IllegalArgumentException("too many lists that add up to 1");
+        }
+      }
+      return known;
+    }
+
+    private Node count(int items, Rational rest, int first) {
+      List<Rational> choices = new ArrayList<>();
+      List<BigInteger> upTo = new ArrayList<>();
+      List<Node> next = new ArrayList<>();
+      BigInteger lists = BigInteger.ZERO;
+      for (int i = first; i < values.size(); i++) {
+        Rational left = rest.minus(values.get(i));
+        Node node = canBeMet(items - 1, left) ? from(items - 1, left, after(i)) : Node.DEAD_END;
+        if (node.lists().signum() > 0) {
+          lists = lists.add(node.lists());
+          choices.add(values.get(i));
+          upTo.add(lists);
+          next.add(node);
+        }
+      }
+      return new Node(
+          choices.toArray(Rational[]::new),
+          upTo.toArray(BigInteger[]::new),
+          next.toArray(Node[]::new),
+          lists);
+    }
+
+    private int after(int index) {
+      return switch (order) {
+        case ANY -> 0;
+        case NEVER_DESCENDING -> index;
+        case ASCENDING -> index + 1;
+      };
+    }
+
+    /** Whether so many items can add up to a rest at all; spares most of the dead ends. */
+    private boolean canBeMet(int items, Rational rest) {
+      Rational many = Rational.of(items);
+      return values.get(0).times(many).compareTo(rest) <= 0
+          && values.get(values.size() - 1).times(many).compareTo(rest) >= 0;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.tentamen.variant;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tentamen.formula.NumberText;
+import org.tentamen.formula.Numeric;
+import org.tentamen.formula.Rational;
+import org.tentamen.formula.Value;
+
+/** Values as the formula language writes them: {@code 0.5}, {@code [1, 0]}, {@code 'Cairo'}. */
+final class ValueText {
+
+  private static final int LONGEST = 200;
+
+  /** Enough to tell two doubles apart. */
+  private static final int DECIMALS_OF_A_REAL = 12;
+
+  private ValueText() {}
+
+  /** {@code W = 64, C = 3}, cut where it would not fit a message. */
+  static String assignments(Map<String, Value> values) {
+    String all =
+        values.entrySet().stream()
+            .map(e -> e.getKey() + " = " + of(e.getValue()))
+            .collect(Collectors.joining(", "));
+    return all.length() <= LONGEST ? all : all.substring(0, LONGEST).stripTrailing() + "…";
+  }
+
+  static String of(Value value) {
+    if (value instanceof Rational number) {
+      return number.toString();
+    }
+    if (value instanceof Numeric number) {
+      return NumberText.plain(number, DECIMALS_OF_A_REAL);
+    }
+    if (value instanceof Value.Text text) {
+      return "'" + text.text() + "'";
+    }
+    if (value instanceof Value.Items list) {
+      return list.items().stream().map(ValueText::of).collect(Collectors.joining(", ", "[", "]"));
+    }
+    if (value instanceof Value.Symbol symbol) {
+      return symbol.factor().equals(Rational.ONE)
+          ? symbol.name()
+          : symbol.factor() + "*" + symbol.name();
+    }
+    return value.equals(Value.Truth.TRUE) ? "true" : "false";
+  }
+}

@@ -1,0 +1,171 @@
+package org.tentamen.variant;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tentamen.bank.Misconception;
+import org.tentamen.bank.Part;
+import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.formula.Value;
+
+/**
+ * One version of a question: a value for each parameter. Hands out everything that depends on them.
+ *
+ * <p>Never changes, and safe for many threads; replays are worked out when they are first asked
+ * for, and kept.
+ */
+public final class Variant {
+
+  private final Plan plan;
+  private final Value[] slots;
+  private final Optional<Draw> draw;
+  private final Seed seed;
+
+  /** The replays worked out so far; two threads may work the same one out, to the same result. */
+  private @Nullable Solution exact;
+
+  private @Nullable Replays replays;
+
+  Variant(Plan plan, Draw draw, Seed seed) {
+    this(plan, draw.slots(), Optional.of(draw), seed);
+  }
+
+  /** A version whose parameters may lie outside their ranges. */
+  Variant(Plan plan, Value[] slots, Seed seed) {
+    this(plan, slots, Optional.empty(), seed);
+  }
+
+  private Variant(Plan plan, Value[] slots, Optional<Draw> draw, Seed seed) {
+    this.plan = plan;
+    this.slots = slots;
+    this.draw = draw;
+    this.seed = seed;
+  }
+
+  /** The question, compiled. */
+  public Plan plan() {
+    return plan;
+  }
+
+  /** The parameters' values by name, in the order of the file. */
+  public Map<String, Value> parameters() {
+    return plan.layout().values(slots);
+  }
+
+  /**
+   * Its number among all draws of the question; empty where parameters were set.
+   *
+   * @throws InvalidInputException if the question's draws cannot be numbered, as {@link Plan#size}
+   */
+  public Optional<BigInteger> ordinal() {
+    return draw.map(plan.ordinals()::of);
+  }
+
+  /** Whether another version of the same question has the same parameters. */
+  public boolean sameAs(Variant other) {
+    int parameters = plan.layout().parameters().size();
+    return plan.question().id().equals(other.plan.question().id())
+        && Arrays.equals(slots, 0, parameters, other.slots, 0, parameters);
+  }
+
+  /**
+   * The right solution.
+   *
+   * @throws InvalidInputException if a step has no value, such as a division by zero; says which,
+   *     with the parameters' values
+   */
+  public Solution solve() {
+    Solution known = exact;
+    if (known == null) {
+      known = worked(plan.right(), Conditions.EXACT);
+      exact = known;
+    }
+    return known;
+  }
+
+  /**
+   * The solution under other conditions.
+   *
+   * @throws InvalidInputException if a step has no value under these conditions; see {@link
+   *     #replay}
+   */
+  public Solution solve(Conditions conditions) {
+    return conditions.isExact() ? solve() : worked(graph(conditions), conditions);
+  }
+
+  /** The solution under other conditions; empty where a step has no value under them. */
+  public Optional<Solution> replay(Conditions conditions) {
+    try {
+      return Optional.of(attempt(graph(conditions), conditions));
+    } catch (Failure e) {
+      return Optional.empty();
+    }
+  }
+
+  private Solution worked(Graph graph, Conditions conditions) {
+    try {
+      return attempt(graph, conditions);
+    } catch (Failure e) {
+      throw explained(e);
+    }
+  }
+
+  /** Works the solution out; throws {@link Failure} where a step has no value. */
+  private Solution attempt(Graph graph, Conditions conditions) {
+    StepRounding rounding = StepRounding.to(conditions.roundedTo());
+    return new Solution(
+        this, graph, graph.work(slots, rounding, conditions.carried()), conditions.isExact());
+  }
+
+  private Graph graph(Conditions conditions) {
+    if (conditions.misconception().isEmpty()) {
+      return plan.right();
+    }
+    Misconception mistake = conditions.misconception().get();
+    int index = plan.question().misconceptions().indexOf(mistake);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "misconception '" + mistake.id() + "' is not one of the question");
+    }
+    return plan.mistaken(index);
+  }
+
+  /** What the mistakes and rounding students of this version come to. */
+  Replays replays() {
+    Replays known = replays;
+    if (known == null) {
+      known = new Replays(this);
+      replays = known;
+    }
+    return known;
+  }
+
+  /**
+   * What responses to a part are judged by.
+   *
+   * @param part one of the question's parts
+   * @param earlier by part id, the student's own answers to earlier parts as far as they were
+   *     understood and not right; empty where nothing is to be carried on
+   */
+  public PartStandard standard(Part part, Map<String, Value> earlier) {
+    int index = plan.question().parts().indexOf(part);
+    if (index < 0) {
+      throw new IllegalArgumentException("part '" + part.id() + "' is not one of the question");
+    }
+    return new PartStandard(this, index, earlier);
+  }
+
+  InvalidInputException explained(Failure failure) {
+    return failure.explained(plan.question().id(), parameters());
+  }
+
+  Value[] slots() {
+    return slots;
+  }
+
+  Seed seed() {
+    return seed;
+  }
+}
