@@ -1,0 +1,126 @@
+package org.tentamen.exam;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tentamen.answer.Notation;
+import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.diagnostic.Source;
+
+/** What stands in {@code exam.json}, before it is checked; anything may be missing. */
+record ExamJson(
+    @Nullable String exam,
+    @Nullable String title,
+    @Nullable String secret,
+    @Nullable SignsJson numbers,
+    @Nullable List<BankJson> banks,
+    @Nullable List<PaperJson> papers) {
+
+  /** A bank. */
+  record BankJson(
+      @Nullable String name,
+      @Nullable String sha256,
+      @Nullable String text,
+      @Nullable Map<String, String> images) {
+
+    FrozenBank bank(Source source) {
+      String called = there(name, "banks.name", source);
+      Map<String, Picture> pictures = new HashMap<>();
+      there(images, "banks.images", source)
+          .forEach((path, base64) -> picture(base64).ifPresent(p -> pictures.put(path, p)));
+      FrozenBank bank = new FrozenBank(called, there(text, "banks.text", source), pictures);
+      if (!bank.digest().equals(sha256)) {
+        throw InvalidInputException.of(
+            "the copy of " + called + " in " + source.name() + " was altered",
+            "the bank that the papers were made from, with the SHA-256 " + sha256,
+            "Take exam.json from a backup, or generate it again from the same bank and seed.");
+      }
+      return bank;
+    }
+
+    /** What is no picture is left out, and the digest shows that it was altered. */
+    private static Optional<Picture> picture(String base64) {
+      try {
+        return Picture.of(Base64.getDecoder().decode(base64));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /** How numbers are written. */
+  record SignsJson(@Nullable String decimal, @Nullable String group) {
+
+    Notation notation(Source source) {
+      String sign = there(decimal, "numbers.decimal", source);
+      Optional<String> grouping = Optional.ofNullable(group);
+      boolean known = sign.equals(".") || sign.equals(",");
+      if (!known || grouping.filter(g -> g.length() != 1 || g.equals(sign)).isPresent()) {
+        throw InvalidInputException.of(
+            source.name() + " has the signs '" + sign + "' and '" + grouping.orElse("") + "'",
+            "'.' or ',' as numbers.decimal, and another single sign as numbers.group",
+            "");
+      }
+      return new Notation(sign.charAt(0), grouping.map(g -> g.charAt(0)));
+    }
+  }
+
+  /** A paper. */
+  record PaperJson(
+      @Nullable String id,
+      @Nullable String name,
+      @Nullable String email,
+      @Nullable List<String> questions,
+      @Nullable Map<String, Integer> tries) {
+
+    Paper paper(Source source) {
+      Map<String, Integer> redraws = Optional.ofNullable(tries).orElse(Map.of());
+      Stream<Paper.Asked> asked =
+          there(questions, "papers.questions", source).stream()
+              .map(question -> asked(question, redraws.getOrDefault(question, 0), source));
+      return new Paper(
+          new Student(
+              there(id, "papers.id", source),
+              Optional.ofNullable(name).orElse(""),
+              Optional.ofNullable(email)),
+          asked.toList());
+    }
+
+    private static Paper.Asked asked(String question, int attempt, Source source) {
+      if (attempt < 0) {
+        throw InvalidInputException.of(
+            source.name() + " has the try " + attempt + " of '" + question + "'",
+            "a try from 0",
+            "");
+      }
+      return new Paper.Asked(question, attempt);
+    }
+  }
+
+  ExamRecord record(Source source) {
+    List<FrozenBank> frozen = new ArrayList<>();
+    there(banks, "banks", source).forEach(bank -> frozen.add(bank.bank(source)));
+    if (frozen.isEmpty()) {
+      throw ExamFile.missing(source, "banks");
+    }
+    return new ExamRecord(
+        there(exam, "exam", source),
+        there(title, "title", source),
+        there(secret, "secret", source),
+        Optional.ofNullable(numbers).map(signs -> signs.notation(source)),
+        frozen,
+        there(papers, "papers", source).stream().map(paper -> paper.paper(source)).toList());
+  }
+
+  private static <T> T there(@Nullable T value, String name, Source source) {
+    if (value == null || value.equals("")) {
+      throw ExamFile.missing(source, name);
+    }
+    return value;
+  }
+}
