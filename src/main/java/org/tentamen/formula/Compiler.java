@@ -29,9 +29,9 @@ final class Compiler {
   }
 
   /** See {@link Program#of}. */
-  static Program compile(Formula formula, Scope scope, Functions functions) {
+  static Program compile(Tree tree, Scope scope, Functions functions) {
     try {
-      return new Compiler(functions).node(formula.tree(), scope)::value;
+      return new Compiler(functions).node(tree, scope)::value;
     } catch (CalculationException failure) {
       return (slots, budget) -> {
         throw failure;

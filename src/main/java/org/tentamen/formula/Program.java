@@ -31,6 +31,6 @@ public interface Program {
    *     there
    */
   static Program of(Formula formula, Scope scope, Functions functions) {
-    return Compiler.compile(formula, scope, functions);
+    return Compiler.compile(formula.tree(), scope, functions);
   }
 }

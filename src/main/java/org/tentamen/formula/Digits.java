@@ -1,0 +1,45 @@
+package org.tentamen.formula;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** How many digits a number is typeset with: those that help a reader follow. */
+final class Digits {
+
+  /** A decimal with more digits than this is rounded, though it is finite. */
+  private static final int MOST_DIGITS = 10;
+
+  /** A number is never rounded to fewer, or a small one would become 0. */
+  private static final int LEAST_DIGITS = 3;
+
+  private Digits() {}
+
+  static String tex(Numeric number, NumberText style) {
+    return isExact(number, style) ? style.tex(number) : style.tex(number, decimals(number, style));
+  }
+
+  /** Whether the number is printed without rounding. */
+  static boolean isExact(Numeric number, NumberText style) {
+    Optional<BigDecimal> decimal =
+        number instanceof Rational exact ? exact.asFiniteDecimal() : Optional.empty();
+    return decimal
+        .filter(d -> d.scale() <= style.decimals() || d.precision() <= MOST_DIGITS)
+        .isPresent();
+  }
+
+  private static int decimals(Numeric number, NumberText style) {
+    if (number.signum() == 0) {
+      return style.decimals();
+    }
+    BigDecimal leading =
+        new BigDecimal(number.toRational().numerator())
+            .divide(
+                new BigDecimal(number.toRational().denominator()),
+                new MathContext(LEAST_DIGITS, RoundingMode.HALF_UP));
+    int significant = leading.scale() - leading.precision() + LEAST_DIGITS;
+    boolean vanishing = leading.precision() - leading.scale() + style.decimals() < 1;
+    return vanishing ? significant : style.decimals();
+  }
+}
