@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tentamen.answer.Notation;
+import org.tentamen.diagnostic.Place;
 import org.tentamen.diagnostic.Source;
 import org.tentamen.formula.Function;
 
@@ -41,4 +42,17 @@ public record Bank(
   public Optional<Question> question(String id) {
     return questions.stream().filter(q -> q.id().equals(id)).findFirst();
   }
+
+  /** The images that the texts show, in the order of the questions; one shown twice comes twice. */
+  public List<Image> images() {
+    return Images.of(this);
+  }
+
+  /**
+   * An image in a text.
+   *
+   * @param path where the file lies, relative to the bank's folder
+   * @param place where the path stands in the bank
+   */
+  public record Image(String path, Place place) {}
 }

@@ -1,0 +1,127 @@
+package org.tentamen.bank;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tentamen.bank.yaml.Fields;
+import org.tentamen.bank.yaml.KnownKeys;
+import org.tentamen.bank.yaml.SourceFile;
+import org.tentamen.bank.yaml.YamlNode;
+import org.tentamen.bank.yaml.YamlReader;
+import org.tentamen.diagnostic.Diagnostics;
+import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.diagnostic.Source;
+import org.tentamen.formula.Function;
+import org.tentamen.formula.Functions;
+
+/**
+ * Reads banks.
+ *
+ * <pre>{@code
+ * Bank bank = BankReader.read(Path.of("exercises/deep-learning.yaml"));
+ * }</pre>
+ *
+ * <p>The format is described in {@code docs/bank-format.md}.
+ */
+public final class BankReader {
+
+  private static final KnownKeys KEYS =
+      KnownKeys.of(
+              "a bank",
+              "bank: my-course",
+              "title: My course",
+              "language: en",
+              "defaults: {tolerance: {decimals: 3}}",
+              "functions: {'mse(y, z)': mean((y - z)^2)}",
+              "tex: {yhat: '\\hat y'}",
+              "questions: [{id: sum, question: 'What is 1 + 1?', answer: {integer: 2}}]")
+          .butNot("points", "Write `defaults: {points: 1}`.")
+          .butNot("tolerance", "Write `defaults: {tolerance: {decimals: 3}}`.")
+          .butNot("numbers", "Write `defaults: {numbers: {decimal: ','}}`.")
+          .butNot("credit", "Write `defaults: {credit: 0.5}`.");
+
+  private final Source source;
+  private final Diagnostics problems = new Diagnostics();
+  private final FieldReader reader = new FieldReader(problems);
+
+  private BankReader(Source source) {
+    this.source = source;
+  }
+
+  /**
+   * Reads a bank from a file, and checks that the images it shows are there.
+   *
+   * @throws InvalidInputException with everything that is wrong with it
+   * @throws IOException if the file cannot be read
+   */
+  public static Bank read(Path file) throws IOException {
+    BankReader reader = new BankReader(SourceFile.read(file));
+    Path folder = file.toAbsolutePath().getParent();
+    return reader.bank(bank -> Images.requireFiles(bank, folder, reader.problems));
+  }
+
+  /**
+   * Reads a bank.
+   *
+   * @param source its whole text, under the name that messages use
+   * @throws InvalidInputException with everything that is wrong with it
+   */
+  public static Bank read(Source source) {
+    return new BankReader(source).bank(bank -> {});
+  }
+
+  private Bank bank(Consumer<Bank> more) {
+    YamlNode root = YamlReader.read(source, problems);
+    Optional<Bank> bank = reader.expect().fields(root, KEYS).flatMap(this::bank);
+    bank.ifPresent(more);
+    problems.throwIfErrors();
+    return bank.orElseThrow();
+  }
+
+  private Optional<Bank> bank(Fields fields) {
+    Optional<String> id = fields.required("bank").flatMap(new Ids("bank", reader)::read);
+    Defaults defaults =
+        fields.value("defaults").map(new DefaultsReader(reader)::read).orElse(Defaults.NONE);
+    Functions functions =
+        fields.value("functions").map(new FunctionReader(reader)::own).orElse(Functions.builtIn());
+    List<Question> questions = questions(fields, functions, defaults);
+    String title =
+        fields.value("title").flatMap(v -> reader.plainText(v, "a title")).or(() -> id).orElse("");
+    Map<String, String> tex = fields.value("tex").map(new NameReader(reader)::tex).orElse(Map.of());
+    List<Function> own = List.copyOf(functions.own());
+    Locale language = fields.value("language").flatMap(this::language).orElse(Locale.ENGLISH);
+    return id.map(
+        i -> new Bank(i, title, language, defaults.numbers(), own, tex, questions, source));
+  }
+
+  private List<Question> questions(Fields fields, Functions functions, Defaults defaults) {
+    QuestionReader questionReader = new QuestionReader(reader, functions, defaults);
+    Optional<List<YamlNode>> items =
+        fields
+            .required("questions")
+            .flatMap(v -> reader.expect().items(v, "a list of questions", ""));
+    List<Question> questions = new ArrayList<>();
+    items.orElse(List.of()).forEach(item -> questionReader.read(item).ifPresent(questions::add));
+    if (items.isPresent() && items.get().isEmpty()) {
+      problems.error(fields.placeOf("questions"), "no questions", "a list of questions", "");
+    }
+    return questions;
+  }
+
+  private Optional<Locale> language(YamlNode node) {
+    Optional<String> tag =
+        reader.expect().scalar(node, "a language such as en", "").map(YamlNode.Scalar::text);
+    Optional<Locale> locale =
+        tag.filter(t -> t.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")).map(Locale::forLanguageTag);
+    if (tag.isPresent() && locale.isEmpty()) {
+      problems.error(
+          node.place(), "'" + tag.get() + "' as a language", "a code such as en, de or pt-BR", "");
+    }
+    return locale;
+  }
+}

@@ -1,0 +1,20 @@
+package org.tentamen.bank;
+
+import org.tentamen.formula.Rational;
+
+/** What a number must be. */
+@FunctionalInterface
+interface Bounds {
+
+  /** Above 0. */
+  Bounds POSITIVE = n -> n.signum() > 0;
+
+  /** 0 or more. */
+  Bounds NOT_NEGATIVE = n -> n.signum() >= 0;
+
+  /** From 0 to 1. */
+  Bounds SHARE = n -> n.signum() >= 0 && n.compareTo(Rational.ONE) <= 0;
+
+  /** Whether a number fits. */
+  boolean hold(Rational number);
+}

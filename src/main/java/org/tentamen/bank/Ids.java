@@ -1,0 +1,105 @@
+package org.tentamen.bank;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tentamen.bank.yaml.YamlNode;
+import org.tentamen.diagnostic.Place;
+
+/** Reads ids and names, and sees that none stands twice. */
+final class Ids {
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+
+  /** The columns of the files that grading reads and writes; an id is a column's heading there. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "student",
+          "name",
+          "points",
+          "max",
+          "percent",
+          "review",
+          "question",
+          "part",
+          "response",
+          "read_as",
+          "verdict",
+          "key",
+          "rule",
+          "distance",
+          "misconception",
+          "feedback",
+          "note",
+          "number",
+          "id",
+          "email",
+          "none");
+
+  private final String owner;
+  private final FieldReader reader;
+  private final Map<String, Place> seen = new HashMap<>();
+
+  /**
+   * Ids that are unique together.
+   *
+   * @param owner what has them, {@code question}
+   */
+  Ids(String owner, FieldReader reader) {
+    this.owner = owner;
+    this.reader = reader;
+  }
+
+  /** An id that no other has. */
+  Optional<String> read(YamlNode node) {
+    Optional<YamlNode.Scalar> scalar = reader.expect().scalar(node, "an id", "");
+    return scalar.map(YamlNode.Scalar::text).filter(id -> fits(id, node) && isNew(id, node));
+  }
+
+  private boolean fits(String id, YamlNode node) {
+    if (!ID.matcher(id).matches()) {
+      String mend = mended(id);
+      reader
+          .problems()
+          .error(
+              node.place(),
+              "'" + id + "' as the id of a " + owner,
+              "a letter, then letters, digits, '-' and '_'",
+              mend.isEmpty() ? "" : "Write `" + mend + "`.");
+      return false;
+    }
+    if (TAKEN.contains(id)) {
+      reader
+          .problems()
+          .error(
+              node.place(),
+              "'" + id + "' as the id of a " + owner,
+              "an id that is no column of the files of marks, nor none",
+              "Choose another, such as '" + id + "-1'.");
+      return false;
+    }
+    return true;
+  }
+
+  private boolean isNew(String id, YamlNode node) {
+    Place before = seen.putIfAbsent(id, node.place());
+    if (before != null) {
+      reader
+          .problems()
+          .error(
+              node.place(),
+              "the id '" + id + "' for the second time",
+              "an id that no other " + owner + " has",
+              "The first is in line " + before.line() + ".");
+    }
+    return before == null;
+  }
+
+  private static String mended(String id) {
+    String fitting = id.strip().replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("^-+|-+$", "");
+    boolean startsWithLetter = !fitting.isEmpty() && Character.isLetter(fitting.charAt(0));
+    return startsWithLetter || fitting.isEmpty() ? fitting : "q" + fitting;
+  }
+}

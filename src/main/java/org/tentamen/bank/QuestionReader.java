@@ -1,0 +1,180 @@
+package org.tentamen.bank;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tentamen.answer.Key;
+import org.tentamen.bank.yaml.Fields;
+import org.tentamen.bank.yaml.KnownKeys;
+import org.tentamen.bank.yaml.YamlNode;
+import org.tentamen.diagnostic.Place;
+import org.tentamen.formula.Formula;
+import org.tentamen.formula.Functions;
+import org.tentamen.formula.Rational;
+
+/** Reads one question. */
+final class QuestionReader {
+
+  private static final KnownKeys KEYS =
+      KnownKeys.of(
+          "a question",
+          "id: conv-shape",
+          "title: Output shape of a convolution",
+          "tags: [convolution, shape]",
+          "points: 3",
+          "parameters: {W: [8, 16, 32]}",
+          "where: [W != H]",
+          "steps: {L: mean(x)}",
+          "symbols: {K: {print: '#filters'}}",
+          "tex: {yhat: '\\hat y'}",
+          "question: What is {{a}} + {{b}}?",
+          "answer: {number: a + b}",
+          "parts: [{id: sum, answer: {number: a + b}}]",
+          "tolerance: {decimals: 3}",
+          "misconceptions: [{id: minus, answer: a - b}]",
+          "hints: [Start with the brackets.]",
+          "solution: Add {{a}} and {{b}}.",
+          "examples: [{given: {a: 1, b: 2}, key: 3}]",
+          "penalty: 0.1");
+
+  private final FieldReader reader;
+  private final Functions functions;
+  private final Defaults defaults;
+  private final Ids ids;
+
+  QuestionReader(FieldReader reader, Functions functions, Defaults defaults) {
+    this.reader = reader;
+    this.functions = functions;
+    this.defaults = defaults;
+    this.ids = new Ids("question", reader);
+  }
+
+  /** A question; empty where something in it is wrong that a question needs. */
+  Optional<Question> read(YamlNode node) {
+    return reader.expect().fields(node, KEYS).flatMap(this::question);
+  }
+
+  private Optional<Question> question(Fields fields) {
+    Optional<String> id = fields.required("id").flatMap(ids::read);
+    Vocabulary vocabulary = new Vocabulary(functions, reader.problems());
+    List<Parameter> parameters = parameters(fields, vocabulary);
+    List<Question.Step> steps = steps(fields, vocabulary);
+    Map<String, Key.SymbolName> symbols = symbols(fields, vocabulary);
+    Solution solution = new Solution(parameters, steps, reader.problems());
+    solution.check(vocabulary);
+    List<Formula> where = where(fields, vocabulary);
+
+    TextReader texts = new TextReader(reader, vocabulary);
+    Optional<Text> text =
+        fields.required("question").flatMap(v -> texts.read(v, "the question's text"));
+    Parts parts = new PartReader(reader, vocabulary, defaults).read(fields);
+    List<Misconception> mistakes = misconceptions(fields, vocabulary, solution, parts);
+    List<Example> examples = examples(fields, vocabulary, parts, mistakes);
+    List<Text> hints =
+        fields.value("hints").map(v -> texts.list(v, "a list of hints")).orElse(List.of());
+    Optional<Text> worked = fields.value("solution").flatMap(v -> texts.read(v, "a text"));
+    Optional<Rational> penalty =
+        fields.value("penalty").flatMap(v -> reader.number(v, "a share from 0 to 1", Bounds.SHARE));
+    String title =
+        fields.value("title").flatMap(v -> reader.plainText(v, "a title")).or(() -> id).orElse("");
+    List<String> tags =
+        fields.value("tags").map(v -> reader.plainTexts(v, "a list of tags", "")).orElse(List.of());
+    Map<String, String> tex = fields.value("tex").map(new NameReader(reader)::tex).orElse(Map.of());
+    return id.isEmpty() || text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Question(
+                id.get(),
+                title,
+                tags,
+                parameters,
+                where,
+                steps,
+                symbols,
+                tex,
+                text.get(),
+                parts.whole(),
+                mistakes,
+                hints,
+                worked,
+                examples,
+                penalty,
+                fields.place()));
+  }
+
+  private List<Parameter> parameters(Fields fields, Vocabulary vocabulary) {
+    List<Parameter> parameters = new ArrayList<>();
+    Optional<YamlNode> node = fields.value("parameters");
+    for (ParameterReader.Declared declared :
+        node.map(new ParameterReader(reader)::read).orElse(List.of())) {
+      declared
+          .names()
+          .forEach(n -> vocabulary.declare(n, Vocabulary.Kind.PARAMETER, declared.place()));
+      declared.parameter().ifPresent(parameters::add);
+    }
+    return parameters;
+  }
+
+  private List<Question.Step> steps(Fields fields, Vocabulary vocabulary) {
+    List<Question.Step> steps = new ArrayList<>();
+    String example = "L: mean(x)";
+    Optional<YamlNode.Mapping> mapping =
+        fields
+            .value("steps")
+            .flatMap(
+                v ->
+                    reader
+                        .expect()
+                        .mapping(
+                            v,
+                            "steps: names with formulas",
+                            "Write for example `" + example + "`."));
+    for (YamlNode.Entry entry : mapping.map(YamlNode.Mapping::entries).orElse(List.of())) {
+      Place place = entry.key().place();
+      Optional<String> name = ParameterReader.name(entry.key().text(), "step", entry.key(), reader);
+      name.ifPresent(n -> vocabulary.declare(n, Vocabulary.Kind.STEP, place));
+      Optional<Formula> formula = reader.value(entry, example).flatMap(reader::formula);
+      name.flatMap(n -> formula.map(f -> new Question.Step(n, f, place))).ifPresent(steps::add);
+    }
+    return steps;
+  }
+
+  private Map<String, Key.SymbolName> symbols(Fields fields, Vocabulary vocabulary) {
+    Map<String, Key.SymbolName> symbols = new LinkedHashMap<>();
+    Map<YamlNode.Scalar, Key.SymbolName> read =
+        fields.value("symbols").map(new NameReader(reader)::symbols).orElse(Map.of());
+    read.forEach(
+        (key, symbol) -> {
+          vocabulary.declare(key.text(), Vocabulary.Kind.SYMBOL, key.place());
+          symbols.put(key.text(), symbol);
+        });
+    return symbols;
+  }
+
+  private List<Formula> where(Fields fields, Vocabulary vocabulary) {
+    String example = "Write for example `where: [W != H]`.";
+    List<Formula> where =
+        fields
+            .value("where")
+            .map(v -> reader.formulas(v, "a list of conditions", example))
+            .orElse(List.of());
+    where.forEach(condition -> Conditions.check(condition, vocabulary, reader.problems()));
+    return where;
+  }
+
+  private List<Misconception> misconceptions(
+      Fields fields, Vocabulary vocabulary, Solution solution, Parts parts) {
+    MisconceptionReader misconceptions =
+        new MisconceptionReader(reader, vocabulary, solution, defaults.credit());
+    return fields.value("misconceptions").map(v -> misconceptions.read(v, parts)).orElse(List.of());
+  }
+
+  private List<Example> examples(
+      Fields fields, Vocabulary vocabulary, Parts parts, List<Misconception> mistakes) {
+    List<String> ids = mistakes.stream().map(Misconception::id).toList();
+    ExampleReader examples = new ExampleReader(reader, vocabulary, parts, ids);
+    return fields.value("examples").map(examples::read).orElse(List.of());
+  }
+}

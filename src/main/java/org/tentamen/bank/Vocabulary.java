@@ -1,0 +1,134 @@
+package org.tentamen.bank;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tentamen.diagnostic.Diagnostics;
+import org.tentamen.diagnostic.Place;
+import org.tentamen.formula.Checker;
+import org.tentamen.formula.Formula;
+import org.tentamen.formula.Functions;
+import org.tentamen.formula.Tree;
+import org.tentamen.formula.Type;
+
+/** The names and functions that a question's formulas may use, each name with its type. */
+final class Vocabulary {
+
+  private final Map<String, Type> types;
+  private final Map<String, Kind> kinds;
+  private final Functions functions;
+  private final Diagnostics problems;
+
+  /** What a name stands for. */
+  enum Kind {
+    PARAMETER("parameter"),
+    STEP("step"),
+    SYMBOL("symbol");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+
+  /** No names yet. */
+  Vocabulary(Functions functions, Diagnostics problems) {
+    this(new LinkedHashMap<>(), new LinkedHashMap<>(), functions, problems);
+  }
+
+  private Vocabulary(
+      Map<String, Type> types, Map<String, Kind> kinds, Functions functions, Diagnostics problems) {
+    this.types = types;
+    this.kinds = kinds;
+    this.functions = functions;
+    this.problems = problems;
+  }
+
+  /** Makes a name known, of a type to be found out; one that is known already is reported. */
+  void declare(String name, Kind kind, Place place) {
+    Kind before = kinds.putIfAbsent(name, kind);
+    if (before != null) {
+      problems.error(
+          place,
+          "the " + kind.word() + " '" + name + "', which is the name of a " + before.word(),
+          "a name of its own",
+          "Choose another name.");
+      return;
+    }
+    types.put(name, kind == Kind.SYMBOL ? Type.SYMBOL : Type.UNKNOWN);
+  }
+
+  /** Says what is known of a name's value. */
+  void type(String name, Type type) {
+    types.put(name, type);
+  }
+
+  /** What is known of a name's value. */
+  Type type(String name) {
+    return types.getOrDefault(name, Type.UNKNOWN);
+  }
+
+  /** The names of a kind, in alphabetical order. */
+  Set<String> names(Kind kind) {
+    Set<String> names = new TreeSet<>();
+    kinds.forEach((name, of) -> addIf(of == kind, name, names));
+    return names;
+  }
+
+  /** All names, in the order in which they were declared. */
+  Set<String> names() {
+    return Collections.unmodifiableSet(kinds.keySet());
+  }
+
+  Functions functions() {
+    return functions;
+  }
+
+  /** Checks a formula; what cannot be right in it is reported. */
+  Type check(Formula formula) {
+    return Checker.check(formula, types, functions, problems);
+  }
+
+  /** What is known of a formula's value that has been checked already. */
+  Type quietly(Formula formula) {
+    return Checker.check(formula, types, functions, new Diagnostics());
+  }
+
+  /** Checks a formula that may read parameters only. */
+  Type checkOfParameters(Formula formula) {
+    formula.tree().visit(this::refuseOtherThanParameter);
+    return check(formula);
+  }
+
+  private void refuseOtherThanParameter(Tree tree) {
+    Kind kind = tree instanceof Tree.Name name ? kinds.get(name.name()) : null;
+    if (kind != null && kind != Kind.PARAMETER) {
+      problems.error(
+          tree.span().place(),
+          "the " + kind.word() + " '" + tree.span().text() + "' for a parameter",
+          "parameters only, since they are drawn before steps are computed",
+          "");
+    }
+  }
+
+  /** The same names, and variables of an expression. */
+  Vocabulary withVariables(List<String> variables) {
+    Map<String, Type> more = new LinkedHashMap<>(types);
+    variables.forEach(v -> more.put(v, Type.NUMBER));
+    return new Vocabulary(more, kinds, functions, problems);
+  }
+
+  private static void addIf(boolean condition, String name, Set<String> names) {
+    if (condition) {
+      names.add(name);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.tentamen.bank.yaml;
+
+/** How far an item reaches that YAML has cut, by what its author's eye sees. */
+final class Extent {
+
+  private Extent() {}
+
+  /**
+   * The end of an item: before a comma or closing bracket that belongs to what is around it.
+   *
+   * @param from where the item starts
+   * @param most where it ends at the latest
+   */
+  static int ofItem(String file, int from, int most) {
+    int open = 0;
+    int end = from;
+    while (end < most) {
+      char c = file.charAt(end);
+      boolean opens = "([{".indexOf(c) >= 0;
+      boolean closes = ")]}".indexOf(c) >= 0;
+      boolean ends = open == 0 && (closes || c == ',');
+      if (ends) {
+        break;
+      }
+      open += opens ? 1 : closes ? -1 : 0;
+      end++;
+    }
+    while (end > from && LineBreaks.isBlank(file.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+}

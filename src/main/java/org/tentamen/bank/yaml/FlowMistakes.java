@@ -1,0 +1,86 @@
+package org.tentamen.bank.yaml;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tentamen.diagnostic.Diagnostic;
+
+/** Brackets and braces that are not closed, items without a comma, and brackets inside items. */
+final class FlowMistakes {
+
+  private static final Pattern PROBLEM =
+      Pattern.compile("expected ',' or '([\\]}])', but got (.*)", Pattern.DOTALL);
+
+  private FlowMistakes() {}
+
+  static Optional<Diagnostic> explain(Stumble stumble) {
+    Matcher matcher = PROBLEM.matcher(stumble.problem());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String closing = matcher.group(1);
+    String got = matcher.group(2);
+    Line first = stumble.line(stumble.since());
+    boolean sameLine = first.equals(stumble.line(stumble.at()));
+    boolean bracketInItem = got.equals("[") || got.equals("{");
+    if (bracketInItem && stumble.lastWasPlain() && sameLine) {
+      return bracketInItem(stumble);
+    }
+    if (sameLine && got.equals(":")) {
+      return missingComma(stumble, closing);
+    }
+    return neverClosed(stumble, first, closing);
+  }
+
+  /** {@code [x[0], y]}. */
+  private static Optional<Diagnostic> bracketInItem(Stumble stumble) {
+    int start = stumble.lastStretch().from();
+    int end = Extent.ofItem(stumble.file(), start, stumble.line(start).valueEnd());
+    Stretch item = stumble.stretch(start, end);
+    return stumble.error(
+        start,
+        "brackets in the unquoted item '" + item.text() + "'",
+        "quotes around an item that has [ ] or { } in it",
+        MendedLine.write(item, Quoted.of(item.text())));
+  }
+
+  /** <code>{from: 1 to: 2}</code>. */
+  private static Optional<Diagnostic> missingComma(Stumble stumble, String closing) {
+    int blank = stumble.file().lastIndexOf(' ', stumble.at() - 1);
+    boolean betweenEntries = blank > stumble.lastStretch().from();
+    if (!betweenEntries) {
+      return Optional.empty();
+    }
+    return stumble.error(
+        blank + 1,
+        "a key without a comma before it",
+        "',' or '" + closing + "'",
+        MendedLine.write(stumble.stretch(blank, blank), ","));
+  }
+
+  private static Optional<Diagnostic> neverClosed(Stumble stumble, Line first, String closing) {
+    String opening = closing.equals("]") ? "[" : "{";
+    int comment = commentInBrackets(stumble, first);
+    if (comment >= 0) {
+      int end = Extent.ofItem(stumble.file(), comment, first.end());
+      return stumble.error(
+          comment,
+          "a comment inside [ ] or { }, since YAML starts one at '#'",
+          "quotes around a text with '#'",
+          first.withQuoted(comment, end));
+    }
+    return stumble.error(
+        stumble.since(),
+        "a '" + opening + "' that is not closed",
+        "'" + closing + "' where it ends",
+        MendedLine.write(stumble.stretch(first.valueEnd(), first.valueEnd()), closing));
+  }
+
+  private static int commentInBrackets(Stumble stumble, Line first) {
+    int at = stumble.file().indexOf('#', stumble.since());
+    boolean inLine = at >= 0 && at < first.to();
+    boolean starts = inLine && " \t,[{".indexOf(stumble.file().charAt(at - 1)) >= 0;
+    boolean closesLater = inLine && stumble.file().substring(at, first.to()).matches(".*[\\]}].*");
+    return starts && closesLater ? at : -1;
+  }
+}
