@@ -1,0 +1,89 @@
+package org.tentamen.answer;
+
+import java.util.List;
+import java.util.Optional;
+import org.tentamen.formula.Rational;
+
+/**
+ * Says what a response is worth, and why.
+ *
+ * <pre>{@code
+ * Judge.judge(standard, "0,357", Optional.empty()).verdict(); // CORRECT
+ * }</pre>
+ *
+ * <p>The rules of {@link Judgement.Rule} are tried in their order; the one that gives the most
+ * credit stands, the earlier of two that give the same. A response that cannot be read goes to
+ * review and never costs points by itself.
+ */
+public final class Judge {
+
+  private Judge() {}
+
+  /**
+   * Judges one response.
+   *
+   * @param standard what it is compared with
+   * @param raw the response as it was typed
+   * @param notation how numbers are written, where the exam or bank declares it
+   */
+  public static Judgement judge(Standard standard, String raw, Optional<Notation> notation) {
+    Trial trial = new Trial(standard, raw, notation);
+    Reading reading = Reader.read(trial.key(), raw, notation);
+    if (reading instanceof Reading.Understood understood) {
+      return trial.judge(understood.response(), understood.note());
+    }
+    if (reading instanceof Reading.Ambiguous ambiguous) {
+      return among(trial, ambiguous);
+    }
+    if (reading instanceof Reading.Unreadable unreadable) {
+      return trial.also().orElseGet(() -> review("", "not read: " + unreadable.reason()));
+    }
+    return new Judgement(
+        Judgement.Verdict.BLANK,
+        Optional.empty(),
+        Rational.ZERO,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "");
+  }
+
+  /** Judges every reading; the verdict stands where they agree, otherwise a person decides. */
+  private static Judgement among(Trial trial, Reading.Ambiguous ambiguous) {
+    List<Judgement> judgements =
+        ambiguous.responses().stream().map(r -> trial.judge(r, ambiguous.note())).toList();
+    Judgement first = judgements.get(0);
+    boolean agree =
+        judgements.stream()
+            .allMatch(j -> j.verdict() == first.verdict() && j.credit().equals(first.credit()));
+    if (!agree) {
+      return review("", ambiguous.note() + ", and the verdict depends on it");
+    }
+    return judgements.stream().filter(j -> j.misconception().isEmpty()).findFirst().orElse(first);
+  }
+
+  /**
+   * Whether one answer is judged right by the key of another, so that nobody can tell them apart: a
+   * misconception that leads there in these numbers cannot be seen.
+   *
+   * @param right the key
+   * @param other an answer of the same kind, such as a misconception leads to
+   */
+  public static boolean coincides(Key right, Key other) {
+    return Response.exactly(other)
+        .filter(r -> Agreement.RIGHT.whole(right, r).equals(Rational.ONE))
+        .isPresent();
+  }
+
+  /** A response that a person has to decide on. */
+  static Judgement review(String readAs, String note) {
+    return new Judgement(
+        Judgement.Verdict.REVIEW,
+        Optional.empty(),
+        Rational.ZERO,
+        Optional.of(readAs).filter(r -> !r.isEmpty()),
+        Optional.empty(),
+        Optional.empty(),
+        note);
+  }
+}

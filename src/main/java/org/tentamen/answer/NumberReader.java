@@ -1,0 +1,108 @@
+package org.tentamen.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tentamen.formula.Rational;
+
+/** Reads a single number or whole number, in every notation that the exam leaves open. */
+final class NumberReader {
+
+  private static final int PLAIN_DIGITS = 18;
+
+  private NumberReader() {}
+
+  /**
+   * Reads {@code -?digits[.digits]}, which most responses are, without any detour.
+   *
+   * @return empty for everything else, which may well be a number too
+   */
+  static Optional<Response.Number> plain(String raw, char decimal) {
+    int length = raw.length();
+    int at = length > 0 && raw.charAt(0) == '-' ? 1 : 0;
+    if (length == at || length - at > PLAIN_DIGITS + 1) {
+      return Optional.empty();
+    }
+    long unscaled = 0;
+    int point = -1;
+    int figures = 0;
+    int zeros = 0;
+    for (int i = at; i < length; i++) {
+      char c = raw.charAt(i);
+      if (c == decimal && point < 0) {
+        point = i;
+      } else if (Glyphs.isDigit(c)) {
+        unscaled = unscaled * 10 + (c - '0');
+        figures += figures > 0 || c != '0' ? 1 : 0;
+        zeros = c == '0' ? zeros + 1 : 0;
+      } else {
+        return Optional.empty();
+      }
+    }
+    int digits = length - at - (point < 0 ? 0 : 1);
+    if (digits == 0 || digits > PLAIN_DIGITS) {
+      return Optional.empty();
+    }
+    int decimals = point < 0 ? 0 : length - 1 - point;
+    int least = decimals == 0 && figures > 0 ? figures - zeros : figures;
+    Rational value = Decimal.of(at == 1 ? -unscaled : unscaled, decimals);
+    Digits typed = new Digits(-decimals, figures, least);
+    return Optional.of(new Response.Number(value, Optional.of(typed), ""));
+  }
+
+  /**
+   * Reads a number.
+   *
+   * @param text with one spelling for each sign
+   */
+  static Reading number(String text, Optional<Notation> notation, NumberParser.After after) {
+    List<Typed> tries = new ArrayList<>();
+    for (Signs signs : Signs.forNumbers(notation)) {
+      tries.add(NumberParser.parse(text, signs, after));
+    }
+    if (tries.stream().noneMatch(Typed::isRead)) {
+      Signs.mistaken(notation).ifPresent(s -> tries.add(NumberParser.parse(text, s, after)));
+    }
+    List<Typed> read = tries.stream().filter(Typed::isRead).toList();
+    if (read.isEmpty()) {
+      return new Reading.Unreadable(tries.get(0).reason());
+    }
+    boolean agree = read.stream().map(t -> t.number().get().value()).distinct().count() == 1;
+    return agree ? understood(text, read.get(0)) : Doubt.between(text, numbers(read));
+  }
+
+  /**
+   * Reads a number where a whole one is expected: as a whole one where that is possible.
+   *
+   * @param text with one spelling for each sign
+   */
+  static Reading whole(String text, Optional<Notation> notation) {
+    List<Signs> signs = Signs.forWhole(notation);
+    Typed first = NumberParser.parse(text, signs.get(0), NumberParser.After.PERCENT);
+    Typed second = NumberParser.parse(text, signs.get(1), NumberParser.After.PERCENT);
+    boolean secondWhole = isWhole(second);
+    if (isWhole(first)) {
+      // 10.000 may be a spreadsheet's 10 or a German 10,000; 10,000 is hardly ever 10.
+      boolean doubt = notation.isEmpty() && secondWhole && !first.grouped() && second.grouped();
+      return doubt ? Doubt.between(text, numbers(List.of(second, first))) : understood(text, first);
+    }
+    if (secondWhole || (!first.isRead() && second.isRead())) {
+      return understood(text, second);
+    }
+    return first.isRead() ? understood(text, first) : new Reading.Unreadable(first.reason());
+  }
+
+  private static boolean isWhole(Typed typed) {
+    return typed.number().filter(n -> n.value().isWhole()).isPresent();
+  }
+
+  private static List<Response> numbers(List<Typed> read) {
+    return read.stream().map(t -> (Response) t.number().get()).toList();
+  }
+
+  private static Reading understood(String text, Typed typed) {
+    Response.Number number = typed.number().get();
+    String note = typed.doubtful() ? Doubt.readAs(text, number) : "";
+    return new Reading.Understood(number, note);
+  }
+}

@@ -1,0 +1,30 @@
+package org.tentamen.answer;
+
+/** Raised digits and signs, such as those of 10⁻³. */
+final class Superscripts {
+
+  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾";
+  private static final String LOWERED = "0123456789+-()";
+
+  private Superscripts() {}
+
+  static boolean isAt(String text, int index) {
+    return RAISED.indexOf(text.charAt(index)) >= 0;
+  }
+
+  /** Where a raised run that starts at an index ends. */
+  static int end(String text, int from) {
+    int end = from;
+    while (end < text.length() && isAt(text, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The same signs on the line. */
+  static String lowered(String raised) {
+    StringBuilder lowered = new StringBuilder();
+    raised.chars().forEach(c -> lowered.append(LOWERED.charAt(RAISED.indexOf(c))));
+    return lowered.toString();
+  }
+}
