@@ -2,9 +2,11 @@ package org.tentamen.variant;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tentamen.answer.Key;
 import org.tentamen.bank.Answer;
 import org.tentamen.bank.Part;
@@ -20,6 +22,9 @@ final class KeyRules {
   private final Scope scope;
   private final Functions functions;
 
+  /** The names that the formulas of the answer being compiled read. */
+  private final Set<String> reads = new HashSet<>();
+
   KeyRules(Question question, Scope scope, Functions functions) {
     this.question = question;
     this.scope = scope;
@@ -33,10 +38,12 @@ final class KeyRules {
    */
   PartRule part(Part part, Optional<Formula> wrong) {
     String what = part.id().isEmpty() ? "answer" : "answer of part '" + part.id() + "'";
+    reads.clear();
     KeyRule key = rule(part.answer(), wrong, what);
+    Set<String> readByKey = Set.copyOf(reads);
     List<KeyRule> also = new ArrayList<>();
     part.also().forEach(other -> also.add(rule(other, Optional.empty(), what)));
-    return new PartRule(key, List.copyOf(also));
+    return new PartRule(key, List.copyOf(also), readByKey);
   }
 
   private KeyRule rule(Answer answer, Optional<Formula> wrong, String what) {
@@ -108,7 +115,9 @@ final class KeyRules {
   }
 
   private AnswerFormula formula(Formula formula, String what) {
-    return AnswerFormula.compile(formula, scope, functions, what);
+    AnswerFormula compiled = AnswerFormula.compile(formula, scope, functions, what);
+    reads.addAll(compiled.input().reads());
+    return compiled;
   }
 
   /** A shape's sizes as one list; {@code shape: dims} has one formula, which gives the list. */

@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tentamen.answer.Key;
-import org.tentamen.answer.NumberRules;
 import org.tentamen.answer.Standard;
-import org.tentamen.answer.Tolerance;
-import org.tentamen.bank.Answer;
 import org.tentamen.bank.Misconception;
 import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
@@ -28,20 +25,7 @@ public final class PartStandard implements Standard {
     this.variant = variant;
     this.part = part;
     this.earlier = Map.copyOf(earlier);
-    this.decimals = roundedTo(question().parts().get(part).answer());
-  }
-
-  private static OptionalInt roundedTo(Answer answer) {
-    Optional<NumberRules> rules = Optional.empty();
-    if (answer instanceof Answer.Number number) {
-      rules = Optional.of(number.rules());
-    } else if (answer instanceof Answer.Vector vector) {
-      rules = Optional.of(vector.rules());
-    }
-    return rules
-        .flatMap(NumberRules::tolerance)
-        .map(Tolerance::roundedSteps)
-        .orElse(OptionalInt.empty());
+    this.decimals = PartNumbers.roundedSteps(question().parts().get(part));
   }
 
   private Question question() {

@@ -1,11 +1,15 @@
 package org.tentamen.variant;
 
 import java.math.BigInteger;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import org.tentamen.bank.Bank;
 import org.tentamen.bank.Misconception;
 import org.tentamen.bank.Question;
+import org.tentamen.bank.Text;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.formula.Budget;
 import org.tentamen.formula.Functions;
@@ -32,6 +36,10 @@ public final class Plan {
   private final AtomicReferenceArray<Graph> mistaken;
   private final Draws draws;
   private final Ordinals ordinals;
+
+  /** By the text itself: comparing texts letter by letter would cost more than filling them. */
+  private final Map<Text, CompiledText> texts =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   private Plan(Bank bank, Question question) {
     this.bank = bank;
@@ -126,7 +134,8 @@ public final class Plan {
     return isAccepted(unchecked(ordinal));
   }
 
-  private Variant unchecked(BigInteger ordinal) {
+  /** The version with an ordinal, whatever the conditions say. */
+  Variant unchecked(BigInteger ordinal) {
     return new Variant(this, ordinals.at(ordinal), new Seed(ordinal.longValue()));
   }
 
@@ -149,7 +158,7 @@ public final class Plan {
    *     any. A parameter whose range reads a value that is now another one is drawn again
    * @throws InvalidInputException if a name is no parameter, or a value cannot be calculated
    */
-  public Variant with(Map<String, Value> set, java.util.function.Supplier<Variant> others) {
+  public Variant with(Map<String, Value> set, Supplier<Variant> others) {
     return new Setting(this, set, others).variant();
   }
 
@@ -184,5 +193,10 @@ public final class Plan {
       mistaken.set(misconception, known);
     }
     return known;
+  }
+
+  /** One of the question's texts, compiled; each is when it is first filled. */
+  CompiledText compiled(Text text) {
+    return texts.computeIfAbsent(text, t -> CompiledText.compile(t, layout.scope(), functions));
   }
 }

@@ -34,7 +34,7 @@ final class Replays {
    */
   List<Key> keys(int part, int misconception, OptionalInt decimals) {
     List<Key> keys = new ArrayList<>();
-    replay(misconception, OptionalInt.empty()).flatMap(s -> s.find(part)).ifPresent(keys::add);
+    solution(misconception, OptionalInt.empty()).flatMap(s -> s.find(part)).ifPresent(keys::add);
     if (decimals.isPresent()) {
       rounded(part, misconception, decimals).ifPresent(keys::add);
     }
@@ -43,10 +43,11 @@ final class Replays {
 
   /** The key of a part where steps are rounded. */
   Optional<Key> rounded(int part, int misconception, OptionalInt decimals) {
-    return replay(misconception, decimals).flatMap(s -> s.find(part));
+    return solution(misconception, decimals).flatMap(s -> s.find(part));
   }
 
-  private synchronized Optional<Solution> replay(int misconception, OptionalInt decimals) {
+  /** The whole replay; empty where a step has no value. */
+  synchronized Optional<Solution> solution(int misconception, OptionalInt decimals) {
     return known.computeIfAbsent(
         new Replay(misconception, decimals.orElse(-1)),
         replay -> variant.replay(conditions(misconception, decimals)));

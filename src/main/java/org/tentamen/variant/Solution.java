@@ -38,7 +38,7 @@ public final class Solution {
    * @throws IllegalArgumentException if the question has no such name
    */
   public Value value(String name) {
-    return worked.exact()[variant.plan().layout().slot(name)];
+    return slots()[variant.plan().layout().slot(name)];
   }
 
   /** The steps' values by name, in the order of the file, as they were calculated. */
@@ -106,6 +106,16 @@ public final class Solution {
     } catch (Failure e) {
       return Optional.empty();
     }
+  }
+
+  /** Each value as it was calculated, in its slot. */
+  Value[] slots() {
+    return worked.exact();
+  }
+
+  /** What the steps came to, as calculated and as read. */
+  Worked worked() {
+    return worked;
   }
 
   private Key attempt(int part) {

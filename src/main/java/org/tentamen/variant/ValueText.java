@@ -8,7 +8,7 @@ import org.tentamen.formula.Rational;
 import org.tentamen.formula.Value;
 
 /** Values as the formula language writes them: {@code 0.5}, {@code [1, 0]}, {@code 'Cairo'}. */
-final class ValueText {
+public final class ValueText {
 
   private static final int LONGEST = 200;
 
@@ -26,7 +26,8 @@ final class ValueText {
     return all.length() <= LONGEST ? all : all.substring(0, LONGEST).stripTrailing() + "…";
   }
 
-  static String of(Value value) {
+  /** The value in one line; a number that is no finite decimal as a fraction. */
+  public static String of(Value value) {
     if (value instanceof Rational number) {
       return number.toString();
     }

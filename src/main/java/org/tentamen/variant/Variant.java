@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tentamen.answer.Notation;
 import org.tentamen.bank.Misconception;
 import org.tentamen.bank.Part;
 import org.tentamen.diagnostic.InvalidInputException;
@@ -155,6 +156,15 @@ public final class Variant {
       throw new IllegalArgumentException("part '" + part.id() + "' is not one of the question");
     }
     return new PartStandard(this, index, earlier);
+  }
+
+  /**
+   * The texts with this version's values in them.
+   *
+   * @param exam how the exam writes numbers, where it says; the bank's notation otherwise
+   */
+  public Texts texts(Optional<Notation> exam) {
+    return new Texts(this, exam);
   }
 
   InvalidInputException explained(Failure failure) {

@@ -1,0 +1,110 @@
+package org.tentamen.variant;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tentamen.answer.Notation;
+import org.tentamen.bank.Part;
+import org.tentamen.bank.Question;
+import org.tentamen.bank.Text;
+import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.formula.NumberText;
+import org.tentamen.formula.Typesetter;
+import org.tentamen.formula.Value;
+
+/**
+ * A version's texts, with its own right values in their holes.
+ *
+ * <p>Finite decimals print in full; other numbers are rounded half away from zero to the decimals
+ * that the part's answer says, 3 where it says none. In a text of the whole question it is the most
+ * decimals that one of its parts says.
+ */
+public final class Texts {
+
+  private final Variant variant;
+  private final char sign;
+  private final Map<String, String> tex = new HashMap<>();
+
+  Texts(Variant variant, Optional<Notation> notation) {
+    this.variant = variant;
+    this.sign =
+        notation
+            .or(() -> variant.plan().bank().numbers())
+            .map(Notation::decimal)
+            .orElse(NumberText.USUAL.sign());
+    addTex();
+  }
+
+  private void addTex() {
+    Question question = variant.plan().question();
+    Typesetter words = new Typesetter(variant.plan().functions(), Map.of(), NumberText.USUAL);
+    question.symbols().forEach((name, s) -> tex.put(name, words.value(new Value.Text(s.print()))));
+    tex.putAll(variant.plan().bank().tex());
+    tex.putAll(question.tex());
+  }
+
+  /**
+   * A text of the whole question: what students read, a hint, a solution, a misconception's
+   * feedback.
+   *
+   * @throws InvalidInputException if a formula in it has no value for this version
+   */
+  public FilledText fill(Text text) {
+    return fill(text, decimals());
+  }
+
+  /**
+   * A text of one part.
+   *
+   * @throws InvalidInputException if a formula in it has no value for this version
+   */
+  public FilledText fill(Text text, Part part) {
+    OptionalInt decimals = PartNumbers.decimals(part);
+    return fill(text, decimals.orElse(NumberText.USUAL_DECIMALS));
+  }
+
+  /**
+   * The automatic worked solution: each step that an answer needs, in the order in which they are
+   * worked out, then what the answers are made of. Steps are rounded as students round them, where
+   * the tolerance has a rounded replay. What is right is not repeated for choices, words and
+   * essays.
+   *
+   * @throws InvalidInputException if this version cannot be solved
+   */
+  public List<Filling.Working> working() {
+    return workings(decimals()).all();
+  }
+
+  private int decimals() {
+    return variant.plan().question().parts().stream()
+        .map(PartNumbers::decimals)
+        .filter(OptionalInt::isPresent)
+        .mapToInt(OptionalInt::getAsInt)
+        .max()
+        .orElse(NumberText.USUAL_DECIMALS);
+  }
+
+  private FilledText fill(Text text, int decimals) {
+    NumberText numbers = new NumberText(decimals, sign);
+    Question question = variant.plan().question();
+    ValuePrinter printer = new ValuePrinter(numbers, typesetter(numbers), question.symbols());
+    try {
+      return variant
+          .plan()
+          .compiled(text)
+          .fill(variant.solve().slots(), printer, step -> workings(decimals).of(step));
+    } catch (Failure e) {
+      throw variant.explained(e);
+    }
+  }
+
+  private Workings workings(int decimals) {
+    return new Workings(variant, typesetter(new NumberText(decimals, sign)));
+  }
+
+  private Typesetter typesetter(NumberText numbers) {
+    return new Typesetter(variant.plan().functions(), tex, numbers);
+  }
+}

@@ -1,0 +1,155 @@
+package org.tentamen.variant;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tentamen.bank.Answer;
+import org.tentamen.bank.Part;
+import org.tentamen.formula.Formula;
+import org.tentamen.formula.Tree;
+import org.tentamen.formula.Typesetter;
+import org.tentamen.formula.Value;
+import org.tentamen.formula.Working;
+
+/**
+ * How the steps of a version are worked out: formula = formula with the numbers in = value.
+ *
+ * <p>Where a part's tolerance has a rounded replay, it is that replay which is shown, since it is
+ * how students work it out: each step is rounded before the next one reads it.
+ */
+final class Workings implements CompiledText.Workings {
+
+  private final Variant variant;
+  private final Typesetter typesetter;
+  private final Worked worked;
+
+  Workings(Variant variant, Typesetter typesetter) {
+    this.variant = variant;
+    this.typesetter = typesetter;
+    this.worked = worked(variant);
+  }
+
+  /** The exact solution where rounding fails. */
+  private static Worked worked(Variant variant) {
+    OptionalInt decimals =
+        variant.plan().question().parts().stream()
+            .map(PartNumbers::roundedSteps)
+            .filter(OptionalInt::isPresent)
+            .findFirst()
+            .orElse(OptionalInt.empty());
+    Optional<Solution> rounded =
+        decimals.isPresent()
+            ? variant.replays().solution(Replays.RIGHT, decimals)
+            : Optional.empty();
+    return rounded.orElseGet(variant::solve).worked();
+  }
+
+  @Override
+  public Filling.Working of(String step) {
+    Formula formula =
+        variant.plan().question().steps().stream()
+            .filter(s -> s.name().equals(step))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no step '" + step + "'"))
+            .formula();
+    int slot = variant.plan().layout().slot(step);
+    boolean isRead = readByOthers().contains(step);
+    Value value = isRead ? worked.read()[slot] : worked.exact()[slot];
+    Working working = typesetter.working(step, formula, values(formula), value);
+    return new Filling.Working(working.lines().stream().map(Working.Line::tex).toList());
+  }
+
+  /** The steps that are rounded, since another step reads them. */
+  private Set<String> readByOthers() {
+    Set<String> read = new HashSet<>();
+    variant.plan().question().steps().forEach(s -> read.addAll(s.formula().names()));
+    return read;
+  }
+
+  /** The values of a formula's names, as it reads them. */
+  private Map<String, Value> values(Formula formula) {
+    Map<String, Value> values = new HashMap<>();
+    for (String name : formula.names()) {
+      variant
+          .plan()
+          .layout()
+          .scope()
+          .slot(name)
+          .ifPresent(slot -> values.put(name, worked.read()[slot]));
+    }
+    return values;
+  }
+
+  /** All steps that the answers need, and the answers as far as they are made of them. */
+  List<Filling.Working> all() {
+    Graph graph = variant.plan().right();
+    Set<String> needed = new HashSet<>();
+    graph.parts().forEach(part -> needed.addAll(part.reads()));
+    List<Filling.Working> all = new ArrayList<>();
+    for (Graph.Node step : graph.leadingTo(needed)) {
+      if (!collects(step.input().formula().tree())) {
+        all.add(of(step.name()));
+      }
+    }
+    for (Part part : variant.plan().question().parts()) {
+      answer(part.answer()).ifPresent(line -> all.add(new Filling.Working(List.of(line))));
+    }
+    return all;
+  }
+
+  /** Whether a step only gathers others, so that there is nothing to work out. */
+  private static boolean collects(Tree tree) {
+    return tree instanceof Tree.ListOf list
+        ? list.items().stream().allMatch(Workings::collects)
+        : tree instanceof Tree.Name;
+  }
+
+  /** A shape's sizes, or a number that is still to be calculated; other answers say it all. */
+  private Optional<String> answer(Answer answer) {
+    if (answer instanceof Answer.Shape shape) {
+      return Optional.of(sizes(shape.sizes()));
+    }
+    if (answer instanceof Answer.Number number) {
+      return calculated(number.value());
+    }
+    return answer instanceof Answer.Whole whole ? calculated(whole.value()) : Optional.empty();
+  }
+
+  private String sizes(List<Formula> sizes) {
+    String names = product(sizes, size -> typesetter.formula(size, values(size)));
+    String numbers = product(sizes, size -> typesetter.value(value(size)));
+    return names.equals(numbers) ? numbers : names + " = " + numbers;
+  }
+
+  private static String product(List<Formula> sizes, Function<Formula, String> tex) {
+    return sizes.stream().map(tex).collect(Collectors.joining(" \\times "));
+  }
+
+  private Optional<String> calculated(Formula formula) {
+    Map<String, Value> values = values(formula);
+    if (formula.tree() instanceof Tree.Name || values.isEmpty()) {
+      return Optional.empty();
+    }
+    Working.Line line =
+        typesetter.working("answer", formula, values, value(formula)).lines().get(0);
+    String first = line.sides().get(0).tex();
+    return Optional.of(
+        line.sides().stream()
+            .skip(1)
+            .map(side -> " " + side)
+            .collect(Collectors.joining("", first, "")));
+  }
+
+  private Value value(Formula formula) {
+    return AnswerFormula.compile(
+            formula, variant.plan().layout().scope(), variant.plan().functions(), "answer")
+        .value(worked);
+  }
+}
