@@ -60,7 +60,15 @@ final class Agreement {
     if (key instanceof Key.Words words && response instanceof Response.Words typed) {
       return share(WordAgreement.accepts(words, typed.text()));
     }
+    if (key instanceof Key.Expression expression && response instanceof Response.Expression typed) {
+      return share(relation(expression, typed) == Sampling.Relation.SAME);
+    }
     return Rational.ZERO;
+  }
+
+  /** How a typed formula compares with the right one. */
+  static Sampling.Relation relation(Key.Expression key, Response.Expression typed) {
+    return Sampling.of(key).compare(ExactResponse.formula(key), typed);
   }
 
   /**

@@ -38,9 +38,16 @@ final class ExactResponse {
       return Optional.of(
           new Response.Pairs(picked, MatchPrint.print(match.items(), match.options(), picked)));
     }
+    if (key instanceof Key.Expression expression) {
+      return Optional.of(formula(expression));
+    }
     return key instanceof Key.Words words
         ? words.accepted().stream().findFirst().map(Response.Words::new)
         : Optional.empty();
+  }
+
+  static Response.Expression formula(Key.Expression key) {
+    return new Response.Expression(key.formula(), key.constants(), key.functions());
   }
 
   private static Response number(Numeric value) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import org.tentamen.formula.Formula;
+import org.tentamen.formula.Functions;
 import org.tentamen.formula.Numeric;
 import org.tentamen.formula.Rational;
 import org.tentamen.formula.Value;
@@ -137,8 +138,13 @@ public sealed interface Key {
    *     constants}
    * @param variables by name, the domain from which points are drawn
    * @param constants by name, this student's values of the question's parameters and steps
+   * @param functions those that the formula may call; a response may call them too
    */
-  record Expression(Formula formula, Map<String, Domain> variables, Map<String, Value> constants)
+  record Expression(
+      Formula formula,
+      Map<String, Domain> variables,
+      Map<String, Value> constants,
+      Functions functions)
       implements Key {
     /** Copies the maps. */
     public Expression {

@@ -41,13 +41,13 @@ final class ListReader {
 
   private final String text;
   private final Value.Items key;
-  private final NumberParser.After after;
+  private final NumberSyntax syntax;
   private boolean doubtful;
 
-  private ListReader(String text, Value.Items key, NumberParser.After after) {
+  private ListReader(String text, Value.Items key, NumberSyntax syntax) {
     this.text = text;
     this.key = key;
-    this.after = after;
+    this.syntax = syntax;
   }
 
   /**
@@ -57,12 +57,12 @@ final class ListReader {
    * @param key only its lengths and its depth matter
    */
   static Reading read(
-      String text, Value.Items key, NumberParser.After after, Optional<Notation> notation) {
+      String text, Value.Items key, NumberSyntax syntax, Optional<Notation> notation) {
     if (text.length() > LONGEST) {
       return new Reading.Unreadable("it is longer than " + LONGEST + " characters");
     }
     try {
-      return new ListReader(text, key, after).read(notation);
+      return new ListReader(text, key, syntax).read(notation);
     } catch (NotAList e) {
       return new Reading.Unreadable(e.getMessage());
     }
@@ -70,7 +70,7 @@ final class ListReader {
 
   private Reading read(Optional<Notation> notation) {
     String list = Brackets.withoutName(text);
-    String unit = after == NumberParser.After.UNIT ? unitAfterBracket(list) : "";
+    String unit = syntax.after() == NumberParser.After.UNIT ? unitAfterBracket(list) : "";
     String bare = list.substring(0, list.length() - unit.length()).strip();
     if (!Brackets.areBalanced(bare)) {
       throw new NotAList("a bracket has no partner in " + Glyphs.quote(text));
@@ -199,7 +199,7 @@ final class ListReader {
       }
     } else if (node instanceof Node.Flat flat && !flat.text().isEmpty()) {
       for (String item : cut.apply(flat.text())) {
-        Typed typed = NumberParser.parse(item, signs, after);
+        Typed typed = syntax.parse(item, signs);
         if (!typed.isRead()) {
           return Optional.empty();
         }

@@ -55,13 +55,13 @@ final class NumberReader {
    *
    * @param text with one spelling for each sign
    */
-  static Reading number(String text, Optional<Notation> notation, NumberParser.After after) {
+  static Reading number(String text, Optional<Notation> notation, NumberSyntax syntax) {
     List<Typed> tries = new ArrayList<>();
     for (Signs signs : Signs.forNumbers(notation)) {
-      tries.add(NumberParser.parse(text, signs, after));
+      tries.add(syntax.parse(text, signs));
     }
     if (tries.stream().noneMatch(Typed::isRead)) {
-      Signs.mistaken(notation).ifPresent(s -> tries.add(NumberParser.parse(text, s, after)));
+      Signs.mistaken(notation).ifPresent(s -> tries.add(syntax.parse(text, s)));
     }
     List<Typed> read = tries.stream().filter(Typed::isRead).toList();
     if (read.isEmpty()) {
@@ -76,10 +76,10 @@ final class NumberReader {
    *
    * @param text with one spelling for each sign
    */
-  static Reading whole(String text, Optional<Notation> notation) {
+  static Reading whole(String text, Optional<Notation> notation, NumberSyntax syntax) {
     List<Signs> signs = Signs.forWhole(notation);
-    Typed first = NumberParser.parse(text, signs.get(0), NumberParser.After.PERCENT);
-    Typed second = NumberParser.parse(text, signs.get(1), NumberParser.After.PERCENT);
+    Typed first = syntax.parse(text, signs.get(0));
+    Typed second = syntax.parse(text, signs.get(1));
     boolean secondWhole = isWhole(second);
     if (isWhole(first)) {
       // 10.000 may be a spreadsheet's 10 or a German 10,000; 10,000 is hardly ever 10.

@@ -51,16 +51,17 @@ public final class Reader {
 
   private static Reading read(Key key, String raw, String text, Optional<Notation> notation) {
     if (key instanceof Key.Number number) {
-      return number(number, text, notation);
+      return NumberReader.number(text, notation, NumberSyntax.of(number.rules()));
     }
     if (key instanceof Key.Whole whole) {
-      return whole(whole, text, notation);
+      return NumberReader.whole(
+          text, notation, new NumberSyntax(NumberParser.After.PERCENT, whole.form()));
     }
     if (key instanceof Key.Shape shape) {
       return ShapeReader.read(text, shape, notation);
     }
     if (key instanceof Key.Vector vector) {
-      return ListReader.read(text, vector.values(), after(vector.rules()), notation);
+      return ListReader.read(text, vector.values(), NumberSyntax.of(vector.rules()), notation);
     }
     if (key instanceof Key.Choice choice) {
       return OptionReader.one(raw, choice.options());
@@ -71,18 +72,9 @@ public final class Reader {
     if (key instanceof Key.Match match) {
       return MatchReader.read(raw, match);
     }
+    if (key instanceof Key.Expression expression) {
+      return ExpressionReader.read(text, expression, notation);
+    }
     throw new IllegalArgumentException("key (" + key + ") is of a kind that is not read");
-  }
-
-  private static Reading number(Key.Number key, String text, Optional<Notation> notation) {
-    return NumberReader.number(text, notation, after(key.rules()));
-  }
-
-  private static Reading whole(Key.Whole key, String text, Optional<Notation> notation) {
-    return NumberReader.whole(text, notation);
-  }
-
-  private static NumberParser.After after(NumberRules rules) {
-    return rules.unit().isPresent() ? NumberParser.After.UNIT : NumberParser.After.PERCENT;
   }
 }

@@ -2,12 +2,15 @@ package org.tentamen.answer;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.tentamen.formula.Formula;
+import org.tentamen.formula.Functions;
 import org.tentamen.formula.Rational;
 import org.tentamen.formula.Value;
 
@@ -194,6 +197,31 @@ public sealed interface Response {
     @Override
     public String print() {
       return text;
+    }
+
+    @Override
+    public Optional<Value> asValue() {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A formula in variables.
+   *
+   * @param formula in the formula language
+   * @param constants the values of its names that are no variables
+   * @param functions those it may call
+   */
+  record Expression(Formula formula, Map<String, Value> constants, Functions functions)
+      implements Response {
+    /** Copies the constants. */
+    public Expression {
+      constants = Map.copyOf(constants);
+    }
+
+    @Override
+    public String print() {
+      return formula.passage().text();
     }
 
     @Override

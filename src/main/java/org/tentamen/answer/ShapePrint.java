@@ -1,5 +1,6 @@
 package org.tentamen.answer;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class ShapePrint {
 
   /** A symbol with its factor: {@code 2*K}, {@code K/2}, {@code 3*K/2}. */
   static String scaled(String symbol, Rational factor) {
-    String numerator = NumberPrint.exact(Rational.of(factor.numerator(), java.math.BigInteger.ONE));
+    String numerator = NumberPrint.exact(Rational.of(factor.numerator(), BigInteger.ONE));
     String times = numerator.equals("1") ? symbol : numerator + "*" + symbol;
     return factor.isWhole() ? times : times + "/" + factor.denominator();
   }

@@ -159,7 +159,8 @@ final class ShapeReader {
   }
 
   private Optional<Size> number(String item) {
-    return NumberReader.whole(item, notation) instanceof Reading.Understood understood
+    return NumberReader.whole(item, notation, NumberSyntax.PLAIN)
+                instanceof Reading.Understood understood
             && understood.response() instanceof Response.Number number
         ? Optional.of(new Size(Optional.of(number.value()), !understood.note().isEmpty()))
         : Optional.empty();

@@ -12,6 +12,11 @@ import org.tentamen.formula.Rational;
  */
 public interface Standard {
 
+  /** A standard of one right answer and nothing else. */
+  static Standard of(Key key) {
+    return new KeyAlone(key);
+  }
+
   /** What is right. */
   Key key();
 

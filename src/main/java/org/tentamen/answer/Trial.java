@@ -107,7 +107,7 @@ final class Trial {
       Finding none = new Finding(Judgement.Rule.MISCONCEPTION, Rational.ZERO, "");
       return judgement(none, response, note, mistake.get().id());
     }
-    return slip(response).orElseGet(() -> judgement(Finding.NONE, response, note, ""));
+    return doubt(response).orElseGet(() -> judgement(Finding.NONE, response, note, ""));
   }
 
   private Finding carried(InUnit typed) {
@@ -174,11 +174,22 @@ final class Trial {
     return new Finding(Judgement.Rule.ELEMENTS, share, "some of its elements are right");
   }
 
-  /** To a person, where a few typing slips explain the response and nothing else does. */
-  private Optional<Judgement> slip(Response response) {
+  /** To a person, where a response is not right but nearly so in a way that rules cannot weigh. */
+  private Optional<Judgement> doubt(Response response) {
     if (key instanceof Key.Words words && response instanceof Response.Words typed) {
       return WordAgreement.near(words, typed.text())
           .map(a -> Judge.review(typed.text(), "perhaps a typing slip for " + Glyphs.quote(a)));
+    }
+    if (key instanceof Key.Expression right && response instanceof Response.Expression typed) {
+      return switch (Agreement.relation(right, typed)) {
+        case SAME, DIFFERENT -> Optional.empty();
+        case PARTLY ->
+            Optional.of(
+                Judge.review(
+                    typed.print(), "equal to the key, but without a value in part of the domain"));
+        case UNKNOWN ->
+            Optional.of(Judge.review(typed.print(), "the key has no value in its domain"));
+      };
     }
     return Optional.empty();
   }

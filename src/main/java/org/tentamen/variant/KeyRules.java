@@ -92,7 +92,10 @@ final class KeyRules {
     }
     if (answer instanceof Answer.Expression expression) {
       return new WordRule.OfExpression(
-          wrong.orElse(expression.formula()), expression.variables(), constants(expression, wrong));
+          wrong.orElse(expression.formula()),
+          expression.variables(),
+          constants(expression, wrong),
+          functions);
     }
     throw new IllegalStateException("unknown answer " + answer);
   }

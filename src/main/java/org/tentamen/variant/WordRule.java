@@ -6,6 +6,7 @@ import java.util.Map;
 import org.tentamen.answer.Key;
 import org.tentamen.bank.Answer;
 import org.tentamen.formula.Formula;
+import org.tentamen.formula.Functions;
 import org.tentamen.formula.Value;
 
 /** The keys that are words or formulas. */
@@ -35,15 +36,19 @@ final class WordRule {
    * @param formula the formula
    * @param variables its variables' domains
    * @param constants the slots of its other names
+   * @param functions those that it may call
    */
   record OfExpression(
-      Formula formula, Map<String, Key.Domain> variables, Map<String, Integer> constants)
+      Formula formula,
+      Map<String, Key.Domain> variables,
+      Map<String, Integer> constants,
+      Functions functions)
       implements KeyRule {
     @Override
     public Key key(Worked worked, Role role) {
       Map<String, Value> values = new HashMap<>();
       constants.forEach((name, slot) -> values.put(name, worked.exact()[slot]));
-      return new Key.Expression(formula, variables, values);
+      return new Key.Expression(formula, variables, values, functions);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.tentamen.answer;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tentamen.diagnostic.Passage;
+import org.tentamen.formula.Formula;
+import org.tentamen.formula.Function;
+import org.tentamen.formula.Functions;
 import org.tentamen.formula.Numeric;
 import org.tentamen.formula.Rational;
 import org.tentamen.formula.Real;
@@ -67,7 +72,49 @@ final class SpecKey {
               .map(p -> new Key.KeyPoint(p.text("point"), p.texts("keywords")))
               .toList());
     }
+    if (answer.has("expression")) {
+      return expression(answer);
+    }
     throw new IllegalStateException("no known kind in " + answer);
+  }
+
+  private static Key.Expression expression(SpecFile.Entry answer) {
+    Map<String, Key.Domain> variables = new LinkedHashMap<>();
+    answer
+        .entry("variables")
+        .orElseThrow()
+        .cells()
+        .forEach((name, domain) -> variables.put(name, domain((SpecFile.Entry) domain)));
+    Map<String, Value> constants = new LinkedHashMap<>();
+    answer
+        .entry("constants")
+        .ifPresent(
+            all ->
+                all.cells().forEach((name, value) -> constants.put(name, number((String) value))));
+    List<Function> functions = new ArrayList<>();
+    answer
+        .entry("functions")
+        .ifPresent(all -> all.cells().forEach((head, body) -> functions.add(function(head, body))));
+    return new Key.Expression(
+        formula(answer.text("expression")),
+        variables,
+        constants,
+        Functions.builtIn().with(functions));
+  }
+
+  private static Key.Domain domain(SpecFile.Entry domain) {
+    return new Key.Domain(
+        (Rational) number(domain.text("from")), (Rational) number(domain.text("to")));
+  }
+
+  /** A function of one parameter, {@code sigmoid(x): 1/(1 + exp(-x))}. */
+  private static Function function(String head, Object body) {
+    String[] parts = head.split("[()]");
+    return new Function(parts[0], List.of(parts[1]), formula((String) body));
+  }
+
+  private static Formula formula(String text) {
+    return Formula.of(Passage.of("spec", text));
   }
 
   /** A number: 0.25 or 1/3 exactly, ~0.25 a floating-point one. */

@@ -1,0 +1,130 @@
+package org.tentamen.answer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.tentamen.formula.NumberText;
+import org.tentamen.formula.Numeric;
+import org.tentamen.formula.Rational;
+import org.tentamen.formula.Value;
+
+/**
+ * How a key prints, on a key sheet and in tables.
+ *
+ * <pre>{@code
+ * KeyText.of(key); // 31×31×32, 0.415, [0, 0.4, 1.3], Best_fit2; Best_fit3
+ * }</pre>
+ *
+ * <p>A number prints with the decimals that its answer says; without, a finite decimal in full, and
+ * any other with as many decimals as its own tolerance needs to accept the print, at least {@link
+ * NumberText#USUAL_DECIMALS}.
+ */
+public final class KeyText {
+
+  /** The smallest number of exercises, 10⁻³⁰⁸, prints with fewer. */
+  private static final int MOST_DECIMALS = 330;
+
+  private final Optional<Notation> notation;
+
+  private KeyText(Optional<Notation> notation) {
+    this.notation = notation;
+  }
+
+  /** A key with {@code .} as the decimal sign. */
+  public static String of(Key key) {
+    return of(key, Optional.empty());
+  }
+
+  /**
+   * A key as an exam writes numbers.
+   *
+   * @param notation its decimal sign; with a comma, the items of a list part with {@code ;}
+   * @return one line; an essay's key points, {@code none} for an empty set
+   */
+  public static String of(Key key, Optional<Notation> notation) {
+    return new KeyText(notation).print(key);
+  }
+
+  /**
+   * Whether a key's print would be judged right by the key itself, as every key's must be.
+   *
+   * @param notation how the exam writes numbers
+   */
+  public static boolean isAccepted(Key key, Optional<Notation> notation) {
+    return key instanceof Key.Essay
+        || Judge.judge(Standard.of(key), of(key, notation), notation).verdict()
+            == Judgement.Verdict.CORRECT;
+  }
+
+  private String print(Key key) {
+    if (key instanceof Key.Number number) {
+      return number(number.value(), number.rules()) + unit(number.rules());
+    }
+    if (key instanceof Key.Whole whole) {
+      return written(NumberText.plain(whole.value()));
+    }
+    if (key instanceof Key.Shape shape) {
+      return written(ShapePrint.print(Optional.empty(), shape.sizes(), shape.symbols()));
+    }
+    if (key instanceof Key.Vector vector) {
+      return list(vector.values(), vector.rules()) + unit(vector.rules());
+    }
+    if (key instanceof Key.Choice choice) {
+      return choice.options().get(choice.correct());
+    }
+    if (key instanceof Key.Choices choices) {
+      List<String> labels = choices.correct().stream().map(choices.options()::get).toList();
+      return labels.isEmpty() ? "none" : String.join("; ", labels);
+    }
+    if (key instanceof Key.Match match) {
+      List<OptionalInt> picked = match.correct().stream().map(OptionalInt::of).toList();
+      return MatchPrint.print(match.items(), match.options(), picked);
+    }
+    if (key instanceof Key.Words words) {
+      return words.accepted().stream().findFirst().orElse("");
+    }
+    if (key instanceof Key.Essay essay) {
+      return essay.points().stream().map(Key.KeyPoint::text).collect(Collectors.joining("; "));
+    }
+    return ExpressionPrint.print((Key.Expression) key);
+  }
+
+  private String list(Value.Items items, NumberRules rules) {
+    boolean comma = notation.filter(n -> n.decimal() == ',').isPresent();
+    return items.items().stream()
+        .map(
+            i ->
+                i instanceof Value.Items row
+                    ? list(row, rules)
+                    : i instanceof Numeric number ? number(number, rules) : i.toString())
+        .collect(Collectors.joining(comma ? "; " : ", ", "[", "]"));
+  }
+
+  private String number(Numeric number, NumberRules rules) {
+    if (rules.decimals().isPresent()) {
+      return written(NumberText.rounded(number, rules.decimals().getAsInt()));
+    }
+    return written(NumberText.plain(number, decimals(number, rules)));
+  }
+
+  /** The fewest decimals, 3 or more, with which the number passes its own test. */
+  private static int decimals(Numeric number, NumberRules rules) {
+    Tolerance.Test test = NumberTest.test(rules, number);
+    boolean hopeless = number.isExact() && test instanceof Tolerance.Test.Exact;
+    for (int d = NumberText.USUAL_DECIMALS; d <= MOST_DECIMALS && !hopeless; d++) {
+      if (Within.accepts(test, number, Rational.of(number.rounded(d)))) {
+        return d;
+      }
+    }
+    return NumberText.USUAL_DECIMALS;
+  }
+
+  private String written(String number) {
+    return notation.isEmpty() ? number : number.replace('.', notation.get().decimal());
+  }
+
+  private static String unit(NumberRules rules) {
+    return rules.unit().map(u -> " " + u.name()).orElse("");
+  }
+}

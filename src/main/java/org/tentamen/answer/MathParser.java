@@ -1,0 +1,229 @@
+package org.tentamen.answer;
+
+import java.util.List;
+
+/**
+ * Rewrites a formula as students write it into the formula language: {@code 2x(x+1)} becomes {@code
+ * 2*x*(x+1)}, {@code sin² x} becomes {@code sin(x)^2}.
+ *
+ * <p>Where mathematicians disagree about what is meant, there are several {@link Habit}s, and every
+ * one of them is a reading.
+ */
+final class MathParser {
+
+  /** How something is meant that can be meant in two ways. */
+  enum Habit {
+    /** Multiplication is multiplication, with a sign or without: 1/2x is half of x. */
+    PLAIN,
+    /** What stands together belongs together: 1/2x is 1/(2x), e^2x is e^(2x). */
+    TOGETHER
+  }
+
+  /** Deeper nesting than any formula of an exercise has. */
+  private static final int DEEPEST = 60;
+
+  private final List<MathToken> tokens;
+  private final Habit habit;
+  private int next;
+  private int depth;
+  private int bars;
+
+  private MathParser(List<MathToken> tokens, Habit habit) {
+    this.tokens = tokens;
+    this.habit = habit;
+  }
+
+  /**
+   * The formula in the formula language.
+   *
+   * @throws NotAFormula where it is none
+   */
+  static String rewrite(List<MathToken> tokens, Habit habit) {
+    MathParser parser = new MathParser(tokens, habit);
+    String formula = parser.sum();
+    if (parser.peek().kind() != MathToken.Kind.END) {
+      throw unexpected(parser.peek());
+    }
+    return formula;
+  }
+
+  private String sum() {
+    if (++depth > DEEPEST) {
+      throw new NotAFormula("it is nested more than " + DEEPEST + " deep");
+    }
+    StringBuilder sum = new StringBuilder(signed());
+    while (peek().is('+') || peek().is('-')) {
+      sum.append(' ').append(take().text()).append(' ').append(product());
+    }
+    depth--;
+    return sum.toString();
+  }
+
+  private String signed() {
+    String sign = sign();
+    return sign + product();
+  }
+
+  /** A plus says nothing; two signs in a row are a slip. */
+  private String sign() {
+    if (peek().is('+')) {
+      take();
+      return "";
+    }
+    if (peek().is('-')) {
+      take();
+      return "-";
+    }
+    return "";
+  }
+
+  private String product() {
+    StringBuilder product = new StringBuilder(term());
+    while (true) {
+      if (peek().is('*') || peek().is('/')) {
+        product.append(take().text());
+        String sign = sign();
+        product.append(sign.isEmpty() ? term() : "(-" + term() + ")");
+      } else if (startsFactor()) {
+        product.append('*').append(term());
+      } else {
+        return product.toString();
+      }
+    }
+  }
+
+  /** One factor, or by the habit all that stand together. */
+  private String term() {
+    return habit == Habit.TOGETHER ? together(true) : power();
+  }
+
+  /** Factors with nothing between them. */
+  private String together(boolean functions) {
+    String first = power();
+    StringBuilder factors = new StringBuilder(first);
+    int count = 1;
+    while (startsFactor()
+        && peek().tight()
+        && (functions || peek().kind() != MathToken.Kind.FUNCTION)) {
+      factors.append('*').append(power());
+      count++;
+    }
+    return count == 1 ? first : "(" + factors + ")";
+  }
+
+  private boolean startsFactor() {
+    if (peek().kind() == MathToken.Kind.NUMBER) {
+      // 2 1/2 is no product, and x2 may be a name, a power or one.
+      throw new NotAFormula(Glyphs.quote(peek().text()) + " needs an operator before it");
+    }
+    return peek().startsValue() || (peek().is('|') && bars == 0);
+  }
+
+  private String power() {
+    boolean euler = peek().kind() == MathToken.Kind.EULER;
+    String base = atom();
+    if (peek().kind() == MathToken.Kind.RAISED) {
+      return base + "^" + raised(take().text());
+    }
+    if (!peek().is('^')) {
+      return base;
+    }
+    take();
+    String exponent = exponent(euler);
+    return euler ? "exp(" + exponent + ")" : base + "^(" + exponent + ")";
+  }
+
+  private String exponent(boolean euler) {
+    String sign = sign();
+    return sign + (euler && habit == Habit.TOGETHER ? together(true) : power());
+  }
+
+  private static String raised(String digits) {
+    if (!digits.matches("\\(?[-+]?\\d{1,4}\\)?")) {
+      throw new NotAFormula("the raised " + Glyphs.quote(digits) + " is not a whole number");
+    }
+    return "(" + digits.replaceAll("[()]", "") + ")";
+  }
+
+  private String atom() {
+    MathToken token = take();
+    switch (token.kind()) {
+      case NUMBER, NAME, EULER:
+        return token.text();
+      case FUNCTION:
+        return function(token);
+      case SIGN:
+        return bracketed(token);
+      case RAISED, END:
+        throw unexpected(token);
+    }
+    throw new IllegalStateException("token (" + token + ") must be of a known kind");
+  }
+
+  private String bracketed(MathToken token) {
+    if (token.is('(')) {
+      int outside = bars;
+      bars = 0;
+      String inner = sum();
+      bars = outside;
+      expect(')');
+      return "(" + inner + ")";
+    }
+    if (token.is('|')) {
+      bars++;
+      String inner = sum();
+      expect('|');
+      bars--;
+      return "abs(" + inner + ")";
+    }
+    if (token.is('√')) {
+      return "sqrt(" + (peek().is('(') ? atom() : together(false)) + ")";
+    }
+    throw unexpected(token);
+  }
+
+  /** A function and its argument, in brackets or standing together after it: {@code sin 2x}. */
+  private String function(MathToken function) {
+    String power = "";
+    if (peek().kind() == MathToken.Kind.RAISED) {
+      power = "^" + raised(take().text());
+    } else if (peek().is('^')) {
+      take();
+      power = "^(" + sign() + power() + ")";
+    }
+    if (power.contains("-")) {
+      // sin⁻¹ is the arcsine to some and 1/sin to others.
+      throw new NotAFormula("a negative power of a function can mean its inverse");
+    }
+    boolean digits = function.text().matches("log(2|10)\\(#\\)");
+    if (digits && peek().tight() && !peek().is('(')) {
+      throw new NotAFormula("a logarithm needs brackets around its argument");
+    }
+    String argument = peek().is('(') ? atom() : together(false);
+    return function.text().replace("#", argument) + power;
+  }
+
+  private void expect(char sign) {
+    if (!peek().is(sign)) {
+      throw unexpected(peek());
+    }
+    take();
+  }
+
+  private MathToken peek() {
+    return tokens.get(next);
+  }
+
+  private MathToken take() {
+    MathToken token = tokens.get(next);
+    next = Math.min(next + 1, tokens.size() - 1);
+    return token;
+  }
+
+  private static NotAFormula unexpected(MathToken token) {
+    return new NotAFormula(
+        token.kind() == MathToken.Kind.END
+            ? "it ends too early"
+            : Glyphs.quote(token.text().replace("#", "")) + " is out of place");
+  }
+}
