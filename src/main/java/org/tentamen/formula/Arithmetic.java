@@ -95,10 +95,10 @@ final class Arithmetic {
   }
 
   static Numeric remainder(Numeric a, Numeric b, Budget budget) {
-    Numeric rest = minus(a, times(b, floorOver(a, b, budget), budget), budget);
-    // Where a float's quotient counts as whole, what is left is the rounding error alone.
-    boolean wrongSign = rest.signum() * b.signum() < 0;
-    return wrongSign ? Rational.ZERO : rest;
+    Numeric quotient = over(a, b, budget);
+    Rational whole = Rounding.floor(quotient);
+    // Where a float's quotient counts as whole, what would be left is the rounding error alone.
+    return quotient.sameAs(whole) ? Rational.ZERO : minus(a, times(b, whole, budget), budget);
   }
 
   private static void refuseZero(Numeric divisor) {

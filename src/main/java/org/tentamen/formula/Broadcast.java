@@ -13,6 +13,7 @@ final class Broadcast {
     boolean fits = item == Type.NUMBER || item == Type.UNKNOWN;
     if (!fits) {
       complaint.say(item.described(), "a number");
+      return Type.UNKNOWN;
     }
     return type;
   }

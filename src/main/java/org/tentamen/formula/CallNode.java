@@ -26,7 +26,7 @@ final class CallNode {
       try {
         return value instanceof Numeric x
             ? rule.of(x, budget)
-            : Lists.itemwise(value, mapping, budget);
+            : located(Lists.itemwise(value, mapping, budget), span, budget);
       } catch (CalculationException e) {
         throw e.in(span);
       }
@@ -50,7 +50,7 @@ final class CallNode {
     Value value(Value[] frame, Budget budget) {
       Value[] values = ListNode.values(arguments, frame, budget);
       try {
-        return rule.of(values, budget);
+        return located(rule.of(values, budget), span, budget);
       } catch (CalculationException e) {
         throw e.in(span);
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.Diagnostics;
 
@@ -16,6 +17,9 @@ final class CallTypes {
   /** Types flow through functions that call functions only so deep; beyond, nothing is known. */
   private static final int DEEPEST = 20;
 
+  /** Parts of formulas, through all functions, that recursion goes down; the stack bears more. */
+  private static final int DEEPEST_PARTS = 1_000;
+
   private record Key(String function, List<Type> arguments) {}
 
   private record Result(Type type, Optional<String> problem) {}
@@ -24,9 +28,21 @@ final class CallTypes {
   private final Map<Key, Result> known = new HashMap<>();
   private final Map<String, Set<Diagnostic>> wrong = new HashMap<>();
   private int depth;
+  private int parts;
 
   CallTypes(Functions functions) {
     this.functions = functions;
+  }
+
+  /** What is known of a part within a part; nothing, where that goes too deep. */
+  Type nested(Supplier<Type> part) {
+    if (parts >= DEEPEST_PARTS) {
+      return Type.UNKNOWN;
+    }
+    parts++;
+    Type type = part.get();
+    parts--;
+    return type;
   }
 
   Type result(String function, List<Type> arguments, Typing.Complaint complaint) {

@@ -1,10 +1,10 @@
 package org.tentamen.formula;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.tentamen.diagnostic.Diagnostics;
 
 /** Finds functions that call themselves, and spells out by which way. */
@@ -17,8 +17,12 @@ final class Cycles {
 
   private final Functions functions;
   private final Diagnostics problems;
-  private final Set<String> done = new HashSet<>();
+
+  /** How long the longest row is that begins with a function. */
+  private final Map<String, Integer> lengths = new HashMap<>();
+
   private final List<String> path = new ArrayList<>();
+  private boolean reportedLength;
 
   private Cycles(Functions functions, Diagnostics problems) {
     this.functions = functions;
@@ -27,35 +31,52 @@ final class Cycles {
 
   static void check(Functions functions, Diagnostics problems) {
     Cycles cycles = new Cycles(functions, problems);
-    functions.own().forEach(cycles::visit);
+    functions.own().forEach(cycles::length);
   }
 
-  private void visit(Function function) {
+  private int length(Function function) {
     int met = path.indexOf(function.name());
     if (met >= 0) {
-      report(function, met);
-      return;
+      reportCycle(function, met);
+      return 0;
     }
-    if (!done.add(function.name())) {
-      return;
+    Integer known = lengths.get(function.name());
+    if (known != null) {
+      return known;
     }
+    int length = path.size() < LONGEST ? 1 + longestCall(function) : LONGEST + 1;
+    if (length > LONGEST) {
+      reportLength(function);
+    }
+    lengths.put(function.name(), length);
+    return length;
+  }
+
+  private int longestCall(Function function) {
     path.add(function.name());
-    if (path.size() > LONGEST) {
+    int longest =
+        function.body().calls().stream()
+            .map(functions::own)
+            .flatMap(Optional::stream)
+            .mapToInt(this::length)
+            .max()
+            .orElse(0);
+    path.remove(path.size() - 1);
+    return longest;
+  }
+
+  private void reportLength(Function function) {
+    if (!reportedLength) {
+      reportedLength = true;
       problems.error(
           function.body().tree().span().place(),
           "functions that call each other more than " + LONGEST + " deep",
           "",
           "");
-    } else {
-      function.body().calls().stream()
-          .map(functions::own)
-          .flatMap(Optional::stream)
-          .forEach(this::visit);
     }
-    path.remove(path.size() - 1);
   }
 
-  private void report(Function function, int met) {
+  private void reportCycle(Function function, int met) {
     List<String> cycle = new ArrayList<>(path.subList(met, path.size()));
     cycle.add(function.name());
     problems.error(

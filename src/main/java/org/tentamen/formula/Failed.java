@@ -8,6 +8,17 @@ package org.tentamen.formula;
  */
 record Failed(CalculationException why) implements Value {
 
+  /** The value, with a place for what failed in it and has none yet. */
+  static Value in(Span place, Value value) {
+    if (value instanceof Failed failed) {
+      return new Failed(failed.why().in(place));
+    }
+    if (!(value instanceof Items list)) {
+      return value;
+    }
+    return new Items(list.items().stream().map(i -> in(place, i)).toList());
+  }
+
   /**
    * The value itself, where nothing in it has failed.
    *

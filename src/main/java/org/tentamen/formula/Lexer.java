@@ -12,6 +12,9 @@ final class Lexer {
   /** No formula that a person writes is longer; a longer text is refused before anything is cut. */
   static final int LONGEST = 20_000;
 
+  /** After so many, the text is no formula at all. */
+  private static final int MOST_PROBLEMS = 10;
+
   private static final List<String> SIGNS =
       List.of(
           "==", "!=", "<=", ">=", "//", "+", "-", "*", "/", "%", "^", "<", ">", "(", ")", "[", "]",
@@ -46,8 +49,10 @@ final class Lexer {
 
   private boolean readAll() {
     boolean readable = true;
-    while (skipSpace() < text.length()) {
-      readable &= readWord();
+    int wrong = 0;
+    while (skipSpace() < text.length() && wrong < MOST_PROBLEMS) {
+      wrong += readWord() ? 0 : 1;
+      readable = wrong == 0;
     }
     tokens.add(new Token(Token.Kind.END, "", text.length(), text.length()));
     return readable;
@@ -154,6 +159,10 @@ final class Lexer {
   private void reportUnknown() {
     if (text.charAt(at) == '.' && isDigitAt(at + 1)) {
       report(".", "Write 0" + text.substring(at, endOfDigits(at + 1)) + ".");
+      return;
+    }
+    if (text.charAt(at) == '.') {
+      report(".", "A decimal point stands between two digits.");
       return;
     }
     int end = at;

@@ -96,7 +96,7 @@ final class ListFunctions {
     for (int i = 0; i < items.length; i++) {
       items[i] = budget.checked(from.plus(step.times(Rational.of(i))));
     }
-    return Lists.made(items, budget);
+    return Items.owning(items);
   }
 
   private static Rational exact(Value value) {
@@ -154,6 +154,16 @@ final class ListFunctions {
 
   private static Value matmul(Value[] arguments, Budget budget) {
     Items rows = matrix(arguments[0], "matmul");
+    Items others = matrix(arguments[1], "matmul");
+    boolean fits = rows.size() == 0 || ((Items) rows.get(0)).size() == others.size();
+    if (!fits) {
+      throw CalculationException.because(
+          "matmul of rows of "
+              + ((Items) rows.get(0)).size()
+              + " and columns of "
+              + others.size()
+              + " items");
+    }
     Items columns = transposed(arguments[1], "matmul", budget);
     Value[] product = new Value[rows.size()];
     for (int i = 0; i < product.length; i++) {

@@ -103,7 +103,7 @@ final class ListNode {
           budget.spend(row.length);
           results[i] = Lists.spared(() -> function.of(row, budget), budget);
         }
-        return Lists.made(results, budget);
+        return located(Lists.made(results, budget), span, budget);
       } catch (CalculationException e) {
         throw e.in(span);
       }

@@ -12,19 +12,19 @@ final class Logarithms {
   private Logarithms() {}
 
   static Numeric natural(Numeric number) {
-    refuseNonPositive(number, "log");
+    refuseNonPositive(number);
     return isOne(number) ? Rational.ZERO : Arithmetic.real(ln(number));
   }
 
   static Numeric binary(Numeric number) {
-    refuseNonPositive(number, "log2");
+    refuseNonPositive(number);
     OptionalInt exact =
         number instanceof Rational fraction ? exponentOfTwo(fraction) : OptionalInt.empty();
     return exact.isPresent() ? Rational.of(exact.getAsInt()) : Arithmetic.real(ln(number) / LN_2);
   }
 
   static Numeric decimal(Numeric number) {
-    refuseNonPositive(number, "log10");
+    refuseNonPositive(number);
     OptionalInt exact =
         number instanceof Rational fraction ? exponentOfTen(fraction) : OptionalInt.empty();
     if (exact.isPresent()) {
@@ -39,10 +39,10 @@ final class Logarithms {
     return number.isExact() && number.equals(Rational.ONE);
   }
 
-  private static void refuseNonPositive(Numeric number, String function) {
+  private static void refuseNonPositive(Numeric number) {
     if (number.signum() <= 0) {
       throw CalculationException.because(
-          function + " of " + NumberText.brief(number) + ", which is not positive");
+          "the logarithm of " + NumberText.brief(number) + " (it must be positive)");
     }
   }
 

@@ -55,24 +55,25 @@ record Misspelling(String written, String mend) {
           Map.entry("π", "pi"),
           Map.entry("λ", "lambda"),
           Map.entry("∞", "a number"),
-          Map.entry("‘", "'"),
-          Map.entry("’", "'"),
-          Map.entry("“", "\""),
-          Map.entry("”", "\""),
-          Map.entry("„", "\""),
-          Map.entry("`", "'"),
           Map.entry("{", "["),
           Map.entry("}", "]"),
           Map.entry(";", ","));
+
+  private static final String CURLY_QUOTES = "‘’‚“”„«»`´";
 
   private static final List<String> LONGEST_FIRST =
       MEANT.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
 
   /** The sign that stands at an index of the text, if it is one of those. */
   static Optional<Misspelling> at(String text, int index) {
+    if (CURLY_QUOTES.indexOf(text.charAt(index)) >= 0) {
+      String written = text.substring(index, index + 1);
+      return Optional.of(
+          new Misspelling(written, "A text stands in straight quotes, '…' or \"…\"."));
+    }
     return LONGEST_FIRST.stream()
         .filter(w -> text.startsWith(w, index))
         .findFirst()
-        .map(w -> new Misspelling(w, "Write " + MEANT.get(w) + " instead."));
+        .map(w -> new Misspelling(w, "Write '" + MEANT.get(w) + "' instead."));
   }
 }

@@ -46,7 +46,7 @@ final class OperatorNode {
       try {
         return a instanceof Numeric x && b instanceof Numeric y
             ? rule.of(x, y, budget)
-            : Lists.pairwise(a, b, pairing, budget);
+            : located(Lists.pairwise(a, b, pairing, budget), span, budget);
       } catch (CalculationException e) {
         throw e.in(span);
       }
@@ -77,7 +77,7 @@ final class OperatorNode {
       try {
         return a instanceof Numeric && b instanceof Numeric
             ? Truth.of(Comparison.holds(operator, a, b))
-            : Lists.pairwise(a, b, pairing, budget);
+            : located(Lists.pairwise(a, b, pairing, budget), span, budget);
       } catch (CalculationException e) {
         throw e.in(span);
       }
@@ -164,7 +164,7 @@ final class OperatorNode {
     Value value(Value[] frame, Budget budget) {
       Value value = operand.value(frame, budget);
       try {
-        return Lists.itemwise(value, (v, b) -> negated(v), budget);
+        return located(Lists.itemwise(value, (v, b) -> negated(v), budget), span, budget);
       } catch (CalculationException e) {
         throw e.in(span);
       }

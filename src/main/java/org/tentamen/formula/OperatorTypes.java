@@ -42,18 +42,24 @@ final class OperatorTypes {
     return symbols ? Type.SYMBOL : Type.NUMBER;
   }
 
-  static Type compared(Operator operator, Type left, Type right, Typing.Complaint complaint) {
+  static Type compared(
+      Operator operator,
+      Type left,
+      Type right,
+      Typing.Complaint ofLeft,
+      Typing.Complaint ofRight,
+      Typing.Complaint ofBoth) {
     Type a = Broadcast.innermost(left);
     Type b = Broadcast.innermost(right);
     boolean order = operator != Operator.EQUAL && operator != Operator.UNEQUAL;
     boolean known = a != Type.UNKNOWN && b != Type.UNKNOWN;
     if (order) {
-      Broadcast.numbers(left, complaint);
-      Broadcast.numbers(right, complaint);
+      Broadcast.numbers(left, ofLeft);
+      Broadcast.numbers(right, ofRight);
     } else if (known && a != b) {
-      complaint.say(a.described() + " and " + b.described(), "two of one kind");
+      ofBoth.say(a.described() + " and " + b.described(), "two of one kind");
     }
-    return Broadcast.together(left, right, Type.TRUTH, complaint);
+    return Broadcast.together(left, right, Type.TRUTH, ofBoth);
   }
 
   static void requireTruths(Type type, Typing.Complaint complaint) {

@@ -248,7 +248,12 @@ final class Parser {
       List<Tree> items = items("]", "a list");
       return new Tree.ListOf(items, since(token));
     }
-    throw problem(token, token.described(), "a value", "");
+    boolean percent = next > 0 && last().is("%");
+    throw problem(
+        token,
+        token.described(),
+        "a value",
+        percent ? "'%' is the remainder of a division; write 50/100 for 50 percent." : "");
   }
 
   /** Values with commas between them, up to and with the closing bracket. */

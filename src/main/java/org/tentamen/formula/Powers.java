@@ -41,8 +41,7 @@ final class Powers {
   /** A fraction p/q as the exponent: exact where the q-th root is. */
   private static Numeric rootPower(Rational base, Rational exponent, Budget budget) {
     if (base.signum() < 0) {
-      throw CalculationException.because(
-          "a negative number to the power of a fraction, " + NumberText.brief(exponent));
+      throw CalculationException.because(NumberText.brief(base) + " to the power of a fraction");
     }
     Optional<Rational> root =
         exponent.denominator().bitLength() < 8
@@ -56,16 +55,14 @@ final class Powers {
 
   private static Numeric floating(Numeric base, Numeric exponent) {
     if (base.signum() < 0 && !exponent.isWhole()) {
-      throw CalculationException.because(
-          "a negative number to the power of a fraction, " + NumberText.brief(exponent));
+      throw CalculationException.because(NumberText.brief(base) + " to the power of a fraction");
     }
     return Arithmetic.real(StrictMath.pow(base.toDouble(), exponent.toDouble()));
   }
 
   static Numeric sqrt(Numeric number) {
     if (number.signum() < 0) {
-      throw CalculationException.because(
-          "the square root of a negative number, " + NumberText.brief(number));
+      throw CalculationException.because("the square root of " + NumberText.brief(number));
     }
     Optional<Rational> exact =
         number instanceof Rational fraction ? root(fraction, 2) : Optional.empty();

@@ -37,11 +37,6 @@ public final class Rational implements Numeric, Comparable<Rational> {
   private final long denominator;
   private final Wide wide;
 
-  /** The parts of a number too large for longs. */
-  private record Wide(BigInteger numerator, BigInteger denominator) {
-    static final Wide NONE = new Wide(BigInteger.ZERO, BigInteger.ZERO);
-  }
-
   private Rational(long numerator, long denominator) {
     this.numerator = numerator;
     this.denominator = denominator;
@@ -78,10 +73,8 @@ public final class Rational implements Numeric, Comparable<Rational> {
       return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
     long divisor = gcd(Math.abs(numerator), Math.abs(denominator));
-    long sign = denominator < 0 ? -1 : 1;
-    long n = sign * numerator / divisor;
-    long d = sign * denominator / divisor;
-    return d == 1 ? of(n) : new Rational(n, d);
+    long signed = denominator < 0 ? -divisor : divisor;
+    return reduced(numerator / signed, denominator / signed);
   }
 
   /**
@@ -93,18 +86,22 @@ public final class Rational implements Numeric, Comparable<Rational> {
     if (denominator.signum() == 0) {
       throw new ArithmeticException("division by zero");
     }
-    BigInteger divisor = numerator.gcd(denominator);
-    BigInteger sign = BigInteger.valueOf(denominator.signum());
-    BigInteger n = numerator.divide(divisor).multiply(sign);
-    BigInteger d = denominator.divide(divisor).multiply(sign);
+    return of(Wide.of(numerator, denominator));
+  }
+
+  /** A number with these parts, which are in lowest terms, in its one form. */
+  private static Rational of(Wide parts) {
     // 63 bits and a sign would fit Long.MIN_VALUE too, whose negation does not; it stays wide.
-    boolean fits = n.abs().bitLength() <= 63 && d.bitLength() <= 63;
-    if (!fits) {
-      return new Rational(new Wide(n, d));
-    }
-    return d.equals(BigInteger.ONE)
-        ? of(n.longValueExact())
-        : new Rational(n.longValueExact(), d.longValueExact());
+    boolean fits =
+        parts.denominator().bitLength() <= 63 && parts.numerator().abs().bitLength() <= 63;
+    return fits
+        ? reduced(parts.numerator().longValueExact(), parts.denominator().longValueExact())
+        : new Rational(parts);
+  }
+
+  /** A fraction that is in lowest terms, with a positive denominator. */
+  private static Rational reduced(long numerator, long denominator) {
+    return denominator == 1 ? of(numerator) : new Rational(numerator, denominator);
   }
 
   /** The exact value of a decimal. */
@@ -112,6 +109,16 @@ public final class Rational implements Numeric, Comparable<Rational> {
     return decimal.scale() <= 0
         ? of(decimal.toBigIntegerExact(), BigInteger.ONE)
         : of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+  }
+
+  /** The numerator where both parts fit longs; only then meant. */
+  long narrowNumerator() {
+    return numerator;
+  }
+
+  /** The denominator where both parts fit longs; only then meant. */
+  long narrowDenominator() {
+    return denominator;
   }
 
   /** The numerator in lowest terms, with the number's sign. */
@@ -136,59 +143,64 @@ public final class Rational implements Numeric, Comparable<Rational> {
         : Optional.empty();
   }
 
-  /**
-   * How many bits the larger of numerator and denominator has; what arithmetic with this number
-   * costs.
-   */
+  /** How many bits the larger of numerator and denominator has; what arithmetic costs. */
   public int bits() {
     return isWide()
-        ? Math.max(wide.numerator().bitLength(), wide.denominator().bitLength())
-        : 64
-            - Math.min(
-                Long.numberOfLeadingZeros(Math.abs(numerator)),
-                Long.numberOfLeadingZeros(denominator));
+        ? wide.bits()
+        : 64 - Long.numberOfLeadingZeros(Math.abs(numerator) | denominator);
   }
 
   /** The sum. */
   public Rational plus(Rational other) {
-    if (!isWide() && !other.isWide()) {
-      if (denominator == 1 && other.denominator == 1) {
-        long sum = numerator + other.numerator;
-        if (((numerator ^ sum) & (other.numerator ^ sum)) >= 0) {
-          return of(sum);
-        }
-      } else {
-        long a = productOrOverflow(numerator, other.denominator);
-        long b = productOrOverflow(other.numerator, denominator);
-        long d = productOrOverflow(denominator, other.denominator);
-        long sum = a + b;
-        boolean exact =
-            a != OVERFLOW && b != OVERFLOW && d != OVERFLOW && ((a ^ sum) & (b ^ sum)) >= 0;
-        if (exact) {
-          return of(sum, d);
-        }
-      }
+    if (denominator == 1 && other.denominator == 1) {
+      long sum = numerator + other.numerator;
+      boolean fits = ((numerator ^ sum) & (other.numerator ^ sum)) >= 0;
+      return fits ? of(sum) : of(parts().plus(other.parts()));
     }
-    return of(
-        numerator().multiply(other.denominator()).add(other.numerator().multiply(denominator())),
-        denominator().multiply(other.denominator()));
+    return isWide() || other.isWide()
+        ? of(parts().plus(other.parts()))
+        : sum(other.numerator, other);
   }
 
   /** The difference. */
   public Rational minus(Rational other) {
-    return plus(other.negated());
+    if (denominator == 1 && other.denominator == 1) {
+      long difference = numerator - other.numerator;
+      boolean fits = ((numerator ^ other.numerator) & (numerator ^ difference)) >= 0;
+      return fits ? of(difference) : plus(other.negated());
+    }
+    return isWide() || other.isWide() ? plus(other.negated()) : sum(-other.numerator, other);
+  }
+
+  /**
+   * The sum with a fraction of longs whose numerator may have changed its sign; see {@link Wide}.
+   */
+  private Rational sum(long otherNumerator, Rational other) {
+    long common =
+        denominator == other.denominator ? denominator : gcd(denominator, other.denominator);
+    long here = denominator / common;
+    long there = other.denominator / common;
+    long a = productOrOverflow(numerator, there);
+    long b = productOrOverflow(otherNumerator, here);
+    long sum = a + b;
+    boolean fits =
+        a != OVERFLOW && b != OVERFLOW && ((a ^ sum) & (b ^ sum)) >= 0 && sum != OVERFLOW;
+    if (fits) {
+      long rest = common == 1 ? 1 : gcd(Math.abs(sum), common);
+      long under = productOrOverflow(here, other.denominator / rest);
+      if (under != OVERFLOW) {
+        return reduced(sum / rest, under);
+      }
+    }
+    BigInteger signed = BigInteger.valueOf(otherNumerator);
+    return of(parts().plus(new Wide(signed, BigInteger.valueOf(other.denominator))));
   }
 
   /** The product. */
   public Rational times(Rational other) {
-    if (!isWide() && !other.isWide()) {
-      long n = productOrOverflow(numerator, other.numerator);
-      long d = productOrOverflow(denominator, other.denominator);
-      if (n != OVERFLOW && d != OVERFLOW) {
-        return d == 1 ? of(n) : of(n, d);
-      }
-    }
-    return of(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
+    return isWide() || other.isWide()
+        ? of(parts().times(other.parts()))
+        : product(other.numerator, other.denominator);
   }
 
   /**
@@ -197,21 +209,39 @@ public final class Rational implements Numeric, Comparable<Rational> {
    * @throws ArithmeticException if the other number is 0
    */
   public Rational over(Rational other) {
-    if (!isWide() && !other.isWide()) {
-      long n = productOrOverflow(numerator, other.denominator);
-      long d = productOrOverflow(denominator, other.numerator);
-      if (n != OVERFLOW && d != OVERFLOW) {
-        return of(n, d);
+    if (other.signum() == 0) {
+      throw new ArithmeticException("division by zero");
+    }
+    if (isWide() || other.isWide()) {
+      return of(parts().over(other.parts()));
+    }
+    return other.numerator < 0
+        ? product(-other.denominator, -other.numerator)
+        : product(other.denominator, other.numerator);
+  }
+
+  /** The product with a fraction of longs in lowest terms; common factors go before multiplying. */
+  private Rational product(long over, long under) {
+    if (denominator == 1 && under == 1) {
+      long whole = productOrOverflow(numerator, over);
+      if (whole != OVERFLOW) {
+        return of(whole);
       }
     }
-    return of(numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
+    long first = gcd(Math.abs(numerator), under);
+    long second = gcd(Math.abs(over), denominator);
+    long n = productOrOverflow(numerator / first, over / second);
+    long d = productOrOverflow(denominator / second, under / first);
+    return n != OVERFLOW && d != OVERFLOW
+        ? reduced(n, d)
+        : of(parts().times(new Wide(BigInteger.valueOf(over), BigInteger.valueOf(under))));
   }
 
   /** The number with the other sign. */
   public Rational negated() {
     return isWide()
         ? new Rational(new Wide(wide.numerator().negate(), wide.denominator()))
-        : denominator == 1 ? of(-numerator) : new Rational(-numerator, denominator);
+        : reduced(-numerator, denominator);
   }
 
   /** The number without its sign. */
@@ -229,7 +259,7 @@ public final class Rational implements Numeric, Comparable<Rational> {
     if (exponent < 0) {
       return ONE.over(power(-exponent));
     }
-    return of(numerator().pow(exponent), denominator().pow(exponent));
+    return of(parts().power(exponent));
   }
 
   /** The largest whole number that is not above this one. */
@@ -237,8 +267,7 @@ public final class Rational implements Numeric, Comparable<Rational> {
     if (!isWide()) {
       return denominator == 1 ? this : of(Math.floorDiv(numerator, denominator));
     }
-    BigInteger[] parts = wide.numerator().divideAndRemainder(wide.denominator());
-    return of(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0], BigInteger.ONE);
+    return of(new Wide(wide.floor(), BigInteger.ONE));
   }
 
   /** The smallest whole number that is not below this one. */
@@ -248,22 +277,7 @@ public final class Rational implements Numeric, Comparable<Rational> {
 
   /** The number as a decimal, where it has finitely many decimals. */
   public Optional<BigDecimal> asFiniteDecimal() {
-    BigInteger rest = denominator();
-    int twos = Math.max(0, rest.getLowestSetBit());
-    rest = rest.shiftRight(twos);
-    int fives = 0;
-    while (!rest.equals(BigInteger.ONE)) {
-      BigInteger[] parts = rest.divideAndRemainder(BigInteger.valueOf(5));
-      if (parts[1].signum() != 0) {
-        return Optional.empty();
-      }
-      rest = parts[0];
-      fives++;
-    }
-    return Optional.of(
-        new BigDecimal(numerator())
-            .divide(
-                new BigDecimal(denominator()), Math.max(twos, fives), RoundingMode.UNNECESSARY));
+    return Decimals.finite(this);
   }
 
   @Override
@@ -279,10 +293,7 @@ public final class Rational implements Numeric, Comparable<Rational> {
     if (exactParts) {
       return (double) numerator / denominator;
     }
-    return new BigDecimal(numerator())
-        .divide(
-            new BigDecimal(denominator()), new java.math.MathContext(40, RoundingMode.HALF_EVEN))
-        .doubleValue();
+    return parts().toDouble();
   }
 
   @Override
@@ -312,9 +323,7 @@ public final class Rational implements Numeric, Comparable<Rational> {
         return Long.compare(a, b);
       }
     }
-    return numerator()
-        .multiply(other.denominator())
-        .compareTo(other.numerator().multiply(denominator()));
+    return parts().compareTo(other.parts());
   }
 
   @Override
@@ -354,12 +363,23 @@ public final class Rational implements Numeric, Comparable<Rational> {
     return Math.multiplyHigh(a, b) == low >> 63 ? low : OVERFLOW;
   }
 
+  /** The parts as such, whether they fit longs or not. */
+  private Wide parts() {
+    return isWide()
+        ? wide
+        : new Wide(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+  }
+
+  /** The greatest common divisor of two numbers that are not negative, at least one positive. */
   private static long gcd(long a, long b) {
-    while (b != 0) {
-      long rest = a % b;
-      a = b;
-      b = rest;
+    long x = a;
+    long y = b;
+    while (y != 0) {
+      // Dividing ints takes a fraction of the time of dividing longs.
+      long rest = (x | y) >>> 31 == 0 ? (int) x % (int) y : x % y;
+      x = y;
+      y = rest;
     }
-    return a;
+    return x;
   }
 }

@@ -6,12 +6,18 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.Nearest;
 import org.tentamen.formula.Operator.Group;
 
 /** Goes through a tree and finds what is known of each part's value. */
 final class TypeWalk {
+
+  private static final int MOST_LISTED = 12;
+
+  /** 0,5 as an argument, meant as one number and read as two. */
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\b[0-9]+,[0-9]");
 
   private final Map<String, Type> names;
   private final Functions functions;
@@ -39,6 +45,10 @@ final class TypeWalk {
   }
 
   Type type(Tree tree) {
+    return calls.nested(() -> typed(tree));
+  }
+
+  private Type typed(Tree tree) {
     if (tree instanceof Tree.Name name) {
       return named(name);
     }
@@ -122,7 +132,13 @@ final class TypeWalk {
     Type right = type(binary.right());
     Typing.Complaint together = complaint(binary.span(), sign);
     if (binary.operator().group() == Group.COMPARISON) {
-      return OperatorTypes.compared(binary.operator(), left, right, together);
+      return OperatorTypes.compared(
+          binary.operator(),
+          left,
+          right,
+          complaint(binary.left().span(), sign),
+          complaint(binary.right().span(), sign),
+          together);
     }
     return OperatorTypes.calculated(
         binary.operator(),
@@ -252,11 +268,8 @@ final class TypeWalk {
   }
 
   private boolean countable(String function, Span name, int count) {
-    Set<String> known = functions.names();
-    if (!known.contains(function)) {
-      boolean value = names.containsKey(function);
-      String mend = value ? "Write a multiplication as '*'." : Nearest.suggestion(function, known);
-      problems.error(name.place(), "unknown function '" + function + "'", "", mend);
+    if (functions.arity(function).isEmpty()) {
+      reportUnknown(function, name);
       return false;
     }
     Arity arity = functions.arity(function).orElseThrow();
@@ -265,10 +278,23 @@ final class TypeWalk {
           name.place(),
           "'" + function + "' with " + Parser.count(count),
           arity.described() + ", " + functions.signature(function).orElseThrow(),
-          "");
+          DECIMAL_COMMA.matcher(name.passage().text()).find(name.to())
+              ? "The decimal sign in formulas is '.'."
+              : "");
       return false;
     }
     return true;
+  }
+
+  private void reportUnknown(String function, Span name) {
+    boolean value = names.containsKey(function);
+    List<String> own = functions.own().stream().map(Function::name).sorted().toList();
+    boolean few = !own.isEmpty() && own.size() <= MOST_LISTED;
+    problems.error(
+        name.place(),
+        "unknown function '" + function + "'",
+        few ? "one of the bank's: " + String.join(", ", own) + "; or a built-in one" : "",
+        value ? "Write a multiplication as '*'." : Nearest.suggestion(function, functions.names()));
   }
 
   private Typing.Complaint complaint(Span span, String what) {

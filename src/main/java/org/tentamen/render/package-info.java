@@ -3,9 +3,9 @@
  * text, and a student's paper to a sheet and a key by way of the templates.
  *
  * <p>Start with {@link org.tentamen.render.Markdown} (a text parsed once) and the three {@link
- * org.tentamen.render.TextWriter}s. The only package
- * that knows commonmark-java and FreeMarker. Depends on {@code exam}, {@code variant}, {@code
- * bank}, {@code answer}, {@code formula} and {@code diagnostic}; writes no files.
+ * org.tentamen.render.TextWriter}s. The only package that knows commonmark-java and FreeMarker.
+ * Depends on {@code exam}, {@code variant}, {@code bank}, {@code answer}, {@code formula} and
+ * {@code diagnostic}; writes no files.
  */
 @NullMarked
 package org.tentamen.render;
