@@ -23,11 +23,12 @@ enum AnswerKind {
 
   AnswerKind(String... lines) {
     KnownKeys own = KnownKeys.of("an answer of the kind '" + word() + "'", lines);
-    this.keysInAlso =
+    KnownKeys exact =
         own.keys().contains("tolerance")
             ? own
             : own.butNot("tolerance", "Leave it out: only 'number' and 'vector' have one.");
-    this.keys = keysInAlso.and("also: [{" + lines[0] + "}]");
+    this.keysInAlso = exact.butNot("also", "All other answers stand in one list.");
+    this.keys = exact.and("also: [{" + lines[0] + "}]");
   }
 
   /** The key that names the kind. */

@@ -13,8 +13,10 @@ import org.tentamen.bank.yaml.KnownKeys;
 import org.tentamen.bank.yaml.SourceFile;
 import org.tentamen.bank.yaml.YamlNode;
 import org.tentamen.bank.yaml.YamlReader;
+import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.diagnostic.Severity;
 import org.tentamen.diagnostic.Source;
 import org.tentamen.formula.Function;
 import org.tentamen.formula.Functions;
@@ -44,6 +46,9 @@ public final class BankReader {
           .butNot("tolerance", "Write `defaults: {tolerance: {decimals: 3}}`.")
           .butNot("numbers", "Write `defaults: {numbers: {decimal: ','}}`.")
           .butNot("credit", "Write `defaults: {credit: 0.5}`.");
+
+  /** A person mends no more at once, and a hostile file could have a million. */
+  private static final int MOST_ERRORS = 200;
 
   private final Source source;
   private final Diagnostics problems = new Diagnostics();
@@ -79,8 +84,19 @@ public final class BankReader {
     YamlNode root = YamlReader.read(source, problems);
     Optional<Bank> bank = reader.expect().fields(root, KEYS).flatMap(this::bank);
     bank.ifPresent(more);
+    if (problems.all().size() > MOST_ERRORS) {
+      throw new InvalidInputException(firstErrors());
+    }
     problems.throwIfErrors();
     return bank.orElseThrow();
+  }
+
+  private List<Diagnostic> firstErrors() {
+    List<Diagnostic> all = problems.all();
+    List<Diagnostic> first = new ArrayList<>(all.subList(0, MOST_ERRORS));
+    String rest = (all.size() - MOST_ERRORS) + " more errors in " + source.name();
+    first.add(new Diagnostic(Severity.ERROR, Optional.empty(), rest, "", ""));
+    return first;
   }
 
   private Optional<Bank> bank(Fields fields) {

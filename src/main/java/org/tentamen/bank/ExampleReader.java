@@ -49,7 +49,7 @@ final class ExampleReader {
   private Example example(Fields fields) {
     Map<String, Value> given = fields.value("given").map(this::given).orElse(Map.of());
     boolean some = List.of("key", "accepts", "rejects").stream().anyMatch(fields::has);
-    if (!some) {
+    if (!some && !fields.hasUnknown()) {
       reader
           .problems()
           .error(

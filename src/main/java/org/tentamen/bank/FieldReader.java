@@ -1,9 +1,11 @@
 package org.tentamen.bank;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tentamen.bank.yaml.Expect;
 import org.tentamen.bank.yaml.MendedLine;
 import org.tentamen.bank.yaml.YamlNode;
@@ -14,6 +16,11 @@ import org.tentamen.formula.Rational;
 
 /** Reads the single values that fields are made of; what is wrong with one is reported. */
 final class FieldReader {
+
+  /** What other YAML takes for true and false. */
+  private static final Set<String> YES = Set.of("yes", "Yes", "on", "True", "TRUE", "y");
+
+  private static final Set<String> NO = Set.of("no", "No", "off", "False", "FALSE", "n");
 
   private final Diagnostics problems;
   private final Expect expect;
@@ -127,7 +134,17 @@ final class FieldReader {
 
   /** {@code true} or {@code false}. */
   Optional<Boolean> truth(YamlNode node) {
-    Map<String, Boolean> words = new java.util.LinkedHashMap<>();
+    boolean plainYes = node instanceof YamlNode.Scalar word && YES.contains(word.text());
+    boolean plainNo = node instanceof YamlNode.Scalar word && NO.contains(word.text());
+    if (plainYes || plainNo) {
+      problems.error(
+          node.place(),
+          "'" + node.stretch().text() + "'",
+          "true or false",
+          MendedLine.write(node.stretch(), String.valueOf(plainYes)));
+      return Optional.empty();
+    }
+    Map<String, Boolean> words = new LinkedHashMap<>();
     words.put("true", true);
     words.put("false", false);
     return word(node, words);

@@ -10,7 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tentamen.bank.yaml.YamlNode;
 import org.tentamen.diagnostic.Nearest;
+import org.tentamen.diagnostic.Passage;
 import org.tentamen.formula.Checker;
+import org.tentamen.formula.Formula;
 import org.tentamen.formula.Function;
 import org.tentamen.formula.Functions;
 
@@ -20,6 +22,10 @@ final class FunctionReader {
   private static final Pattern SIGNATURE = Pattern.compile("\\s*([^\\s()]+)\\s*\\(([^()]*)\\)\\s*");
 
   private static final String EXAMPLE = "mse(y, z): mean((y - z)^2)";
+
+  /** In place of a body with errors, so that calls of the function are no errors too. */
+  private static final Formula UNREADABLE =
+      Formula.of(Passage.of("function", "if(true, 0, 'unreadable')"));
 
   private final FieldReader reader;
 
@@ -95,10 +101,8 @@ final class FunctionReader {
     }
     Optional<String> name = ParameterReader.name(matcher.group(1), "function", entry.key(), reader);
     List<String> parameters = parameters(matcher.group(2), entry.key());
-    return reader
-        .value(entry, EXAMPLE)
-        .flatMap(reader::formula)
-        .flatMap(body -> name.map(n -> new Function(n, parameters, body)));
+    Formula body = reader.value(entry, EXAMPLE).flatMap(reader::formula).orElse(UNREADABLE);
+    return name.map(n -> new Function(n, parameters, body));
   }
 
   private List<String> parameters(String written, YamlNode.Scalar key) {

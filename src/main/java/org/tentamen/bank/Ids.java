@@ -76,7 +76,7 @@ final class Ids {
           .error(
               node.place(),
               "'" + id + "' as the id of a " + owner,
-              "an id that is no column of the files of marks, nor none",
+              "an id that is neither a column of the files of marks nor 'none'",
               "Choose another, such as '" + id + "-1'.");
       return false;
     }

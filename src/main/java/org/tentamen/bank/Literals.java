@@ -42,7 +42,8 @@ final class Literals {
           ? Optional.of(new Value.Items(values))
           : Optional.empty();
     }
-    Optional<YamlNode.Scalar> scalar = expect.scalar(node, "a number, a text or a list", "");
+    Optional<YamlNode.Scalar> scalar =
+        expect.scalar(node, "a number, a text or a list", "Leave the braces out.");
     return scalar.map(s -> value(s, expect));
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tentamen.bank.yaml.Fields;
 import org.tentamen.bank.yaml.KnownKeys;
 import org.tentamen.bank.yaml.YamlNode;
@@ -69,7 +70,9 @@ final class MisconceptionReader {
             functions(fields),
             fields.value("answer").map(v -> answers.read(v, parts)).orElse(Map.of()));
     refuseNothing(fields);
-    solution.refuseCircles(replaced, fields.place());
+    if (!refersToItself(replaced)) {
+      solution.refuseCircles(replaced, fields.place());
+    }
     Optional<Text> feedback = fields.value("feedback").flatMap(v -> texts.read(v, "a text"));
     Rational credit =
         fields
@@ -79,10 +82,16 @@ final class MisconceptionReader {
     return id.map(i -> new Misconception(i, replaced, feedback, credit, fields.place()));
   }
 
+  private static boolean refersToItself(Misconception.Replaced replaced) {
+    return Stream.of(replaced.parameters(), replaced.steps())
+        .flatMap(map -> map.entrySet().stream())
+        .anyMatch(e -> e.getValue().names().contains(e.getKey()));
+  }
+
   private void refuseNothing(Fields fields) {
     boolean some =
         List.of("parameters", "steps", "functions", "answer").stream().anyMatch(fields::has);
-    if (!some) {
+    if (!some && !fields.hasUnknown()) {
       reader
           .problems()
           .error(

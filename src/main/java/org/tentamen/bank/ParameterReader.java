@@ -21,8 +21,15 @@ final class ParameterReader {
     this.ranges = new RangeReader(reader);
   }
 
-  /** What was read of the parameters: names are known even where their ranges are wrong. */
-  record Declared(List<String> names, Place place, Optional<Parameter> parameter) {}
+  /**
+   * What was read of one parameter.
+   *
+   * @param names its names, which are known even where its range is wrong
+   * @param named whether these are all its names, or some could not be read
+   * @param place where the names stand
+   * @param parameter the parameter, where nothing in it is wrong
+   */
+  record Declared(List<String> names, boolean named, Place place, Optional<Parameter> parameter) {}
 
   /** The parameters in the order of the file. */
   List<Declared> read(YamlNode node) {
@@ -39,8 +46,9 @@ final class ParameterReader {
 
   private Declared parameter(YamlNode.Entry entry) {
     List<String> names = new ArrayList<>();
-    for (String written : entry.key().text().split(",", -1)) {
-      name(written.strip(), "parameter", entry.key(), reader).ifPresent(names::add);
+    String[] written = entry.key().text().split(",", -1);
+    for (String name : written) {
+      name(name.strip(), "parameter", entry.key(), reader).ifPresent(names::add);
     }
     Place place = entry.key().place();
     Optional<Parameter> parameter =
@@ -48,7 +56,8 @@ final class ParameterReader {
             .value(entry, "P: {from: 0, to: 3}")
             .flatMap(value -> ranges.read(value, entry.key().text(), names.size()))
             .map(range -> new Parameter(names, range, place));
-    return new Declared(names, place, parameter);
+    boolean named = names.size() == written.length;
+    return new Declared(names, named, place, named ? parameter : Optional.empty());
   }
 
   /** A name that formulas can read; what is not one is reported. */

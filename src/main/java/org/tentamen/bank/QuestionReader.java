@@ -106,23 +106,35 @@ final class QuestionReader {
 
   private List<Parameter> parameters(Fields fields, Vocabulary vocabulary) {
     List<Parameter> parameters = new ArrayList<>();
-    Optional<YamlNode> node = fields.value("parameters");
+    Optional<YamlNode> node = names(fields, "parameters", vocabulary);
     for (ParameterReader.Declared declared :
         node.map(new ParameterReader(reader)::read).orElse(List.of())) {
       declared
           .names()
           .forEach(n -> vocabulary.declare(n, Vocabulary.Kind.PARAMETER, declared.place()));
       declared.parameter().ifPresent(parameters::add);
+      if (!declared.named()) {
+        vocabulary.isIncomplete();
+      }
     }
     return parameters;
+  }
+
+  /** A mapping that declares names; where it is none, nobody knows which names there are. */
+  private static Optional<YamlNode> names(Fields fields, String key, Vocabulary vocabulary) {
+    Optional<YamlNode> value = fields.value(key);
+    boolean readable = value.filter(YamlNode.Mapping.class::isInstance).isPresent();
+    if (fields.has(key) && !readable) {
+      vocabulary.isIncomplete();
+    }
+    return value;
   }
 
   private List<Question.Step> steps(Fields fields, Vocabulary vocabulary) {
     List<Question.Step> steps = new ArrayList<>();
     String example = "L: mean(x)";
     Optional<YamlNode.Mapping> mapping =
-        fields
-            .value("steps")
+        names(fields, "steps", vocabulary)
             .flatMap(
                 v ->
                     reader
@@ -134,7 +146,8 @@ final class QuestionReader {
     for (YamlNode.Entry entry : mapping.map(YamlNode.Mapping::entries).orElse(List.of())) {
       Place place = entry.key().place();
       Optional<String> name = ParameterReader.name(entry.key().text(), "step", entry.key(), reader);
-      name.ifPresent(n -> vocabulary.declare(n, Vocabulary.Kind.STEP, place));
+      name.ifPresentOrElse(
+          n -> vocabulary.declare(n, Vocabulary.Kind.STEP, place), vocabulary::isIncomplete);
       Optional<Formula> formula = reader.value(entry, example).flatMap(reader::formula);
       name.flatMap(n -> formula.map(f -> new Question.Step(n, f, place))).ifPresent(steps::add);
     }
@@ -144,7 +157,7 @@ final class QuestionReader {
   private Map<String, Key.SymbolName> symbols(Fields fields, Vocabulary vocabulary) {
     Map<String, Key.SymbolName> symbols = new LinkedHashMap<>();
     Map<YamlNode.Scalar, Key.SymbolName> read =
-        fields.value("symbols").map(new NameReader(reader)::symbols).orElse(Map.of());
+        names(fields, "symbols", vocabulary).map(new NameReader(reader)::symbols).orElse(Map.of());
     read.forEach(
         (key, symbol) -> {
           vocabulary.declare(key.text(), Vocabulary.Kind.SYMBOL, key.place());

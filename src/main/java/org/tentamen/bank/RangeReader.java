@@ -9,14 +9,18 @@ import org.tentamen.bank.yaml.Fields;
 import org.tentamen.bank.yaml.KnownKeys;
 import org.tentamen.bank.yaml.MendedLine;
 import org.tentamen.bank.yaml.YamlNode;
+import org.tentamen.diagnostic.Nearest;
 import org.tentamen.diagnostic.Passage;
 import org.tentamen.formula.Formula;
+import org.tentamen.formula.Rational;
 import org.tentamen.formula.Value;
 
 /** Reads what values a parameter takes. */
 final class RangeReader {
 
   private static final Map<String, KnownKeys> KINDS = kinds();
+
+  private static final Map<String, String> KIND_OF_KEY = kindOfKey();
 
   private final FieldReader reader;
 
@@ -42,6 +46,12 @@ final class RangeReader {
     kinds.put("shuffle", KnownKeys.of("a shuffle", "shuffle: [a, b, c]"));
     kinds.put("rows", KnownKeys.of("rows", "rows: [[Cairo, Egypt], [Oslo, Norway]]"));
     return kinds;
+  }
+
+  private static Map<String, String> kindOfKey() {
+    Map<String, String> kindOfKey = new LinkedHashMap<>();
+    KINDS.forEach((kind, keys) -> keys.keys().forEach(key -> kindOfKey.putIfAbsent(key, kind)));
+    return kindOfKey;
   }
 
   /**
@@ -112,16 +122,16 @@ final class RangeReader {
     };
   }
 
-  /** The kind whose key is there; {@code to} or {@code step} alone are a range too. */
+  /** The kind whose own key is there, or else a key or misspelt key that belongs to one. */
   private static Optional<String> kind(YamlNode.Mapping mapping) {
     Optional<String> named =
         KINDS.keySet().stream().filter(k -> mapping.value(k).isPresent()).findFirst();
     if (named.isPresent()) {
       return named;
     }
-    return KINDS.entrySet().stream()
-        .filter(k -> k.getValue().keys().stream().anyMatch(key -> mapping.value(key).isPresent()))
-        .map(Map.Entry::getKey)
+    return mapping.entries().stream()
+        .flatMap(entry -> Nearest.to(entry.key().text(), KIND_OF_KEY.keySet()).stream())
+        .map(KIND_OF_KEY::get)
         .findFirst();
   }
 
@@ -167,7 +177,9 @@ final class RangeReader {
   }
 
   private Optional<Integer> one(YamlNode node) {
-    return reader.word(node, Map.of("1", 1));
+    return reader
+        .number(node, "1, for items that add up to 1", n -> n.equals(Rational.ONE))
+        .flatMap(Rational::asInt);
   }
 
   private Optional<Parameter.Range> sample(Fields fields) {

@@ -12,6 +12,8 @@ import org.tentamen.formula.Formula;
 /** A question's parameters and steps, and what each is computed from. */
 final class Solution {
 
+  private static final int LONGEST_CIRCLE = 12;
+
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Map<String, Question.Step> steps = new LinkedHashMap<>();
   private final Diagnostics problems;
@@ -80,8 +82,16 @@ final class Solution {
   private void report(String kind, List<String> circle, Place place) {
     problems.error(
         place,
-        "the " + kind + " '" + circle.get(0) + "' needs itself: " + String.join(" → ", circle),
+        "the " + kind + " '" + circle.get(0) + "' needs itself: " + spelledOut(circle),
         kind + "s that do not lead back to themselves",
         "");
+  }
+
+  private static String spelledOut(List<String> circle) {
+    if (circle.size() <= LONGEST_CIRCLE) {
+      return String.join(" → ", circle);
+    }
+    String start = String.join(" → ", circle.subList(0, LONGEST_CIRCLE - 2));
+    return start + " → … → " + circle.get(circle.size() - 1);
   }
 }

@@ -58,6 +58,9 @@ final class ToleranceReader {
 
   private Optional<Tolerance> tolerance(Fields fields) {
     List<String> named = TESTS.stream().filter(fields::has).toList();
+    if (named.isEmpty() && fields.hasUnknown()) {
+      return Optional.empty();
+    }
     if (named.size() != 1) {
       reader
           .problems()

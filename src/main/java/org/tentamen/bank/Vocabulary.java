@@ -21,6 +21,7 @@ final class Vocabulary {
   private final Map<String, Kind> kinds;
   private final Functions functions;
   private final Diagnostics problems;
+  private boolean incomplete = false;
 
   /** What a name stands for. */
   enum Kind {
@@ -66,6 +67,11 @@ final class Vocabulary {
     types.put(name, kind == Kind.SYMBOL ? Type.SYMBOL : Type.UNKNOWN);
   }
 
+  /** Some names could not be read, so that no name in a formula is called unknown. */
+  void isIncomplete() {
+    incomplete = true;
+  }
+
   /** Says what is known of a name's value. */
   void type(String name, Type type) {
     types.put(name, type);
@@ -94,12 +100,21 @@ final class Vocabulary {
 
   /** Checks a formula; what cannot be right in it is reported. */
   Type check(Formula formula) {
-    return Checker.check(formula, types, functions, problems);
+    return Checker.check(formula, typesFor(formula), functions, problems);
+  }
+
+  private Map<String, Type> typesFor(Formula formula) {
+    if (!incomplete) {
+      return types;
+    }
+    Map<String, Type> all = new LinkedHashMap<>(types);
+    formula.names().forEach(name -> all.putIfAbsent(name, Type.UNKNOWN));
+    return all;
   }
 
   /** What is known of a formula's value that has been checked already. */
   Type quietly(Formula formula) {
-    return Checker.check(formula, types, functions, new Diagnostics());
+    return Checker.check(formula, typesFor(formula), functions, new Diagnostics());
   }
 
   /** Checks a formula that may read parameters only. */
@@ -113,7 +128,7 @@ final class Vocabulary {
     if (kind != null && kind != Kind.PARAMETER) {
       problems.error(
           tree.span().place(),
-          "the " + kind.word() + " '" + tree.span().text() + "' for a parameter",
+          "the " + kind.word() + " '" + tree.span().text() + "' in a parameter's formula",
           "parameters only, since they are drawn before steps are computed",
           "");
     }
@@ -123,7 +138,9 @@ final class Vocabulary {
   Vocabulary withVariables(List<String> variables) {
     Map<String, Type> more = new LinkedHashMap<>(types);
     variables.forEach(v -> more.put(v, Type.NUMBER));
-    return new Vocabulary(more, kinds, functions, problems);
+    Vocabulary both = new Vocabulary(more, kinds, functions, problems);
+    both.incomplete = incomplete;
+    return both;
   }
 
   private static void addIf(boolean condition, String name, Set<String> names) {

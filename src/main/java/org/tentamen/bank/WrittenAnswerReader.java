@@ -105,7 +105,9 @@ final class WrittenAnswerReader {
     Map<String, Key.Domain> variables =
         fields.required("variables").map(this::variables).orElse(Map.of());
     Optional<Formula> formula = fields.value("expression").flatMap(reader::formula);
-    formula.ifPresent(f -> check(f, List.copyOf(variables.keySet())));
+    if (!variables.isEmpty()) {
+      formula.ifPresent(f -> check(f, List.copyOf(variables.keySet())));
+    }
     return formula.map(f -> new Answer.Expression(f, variables));
   }
 

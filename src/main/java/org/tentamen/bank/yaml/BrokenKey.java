@@ -17,7 +17,7 @@ final class BrokenKey {
     } else {
       problems.error(
           mapping.start(),
-          "a key that is a list, keys or not a plain text",
+          "a key that is no plain text",
           "a text before each ':'",
           "Put a text with brackets in quotes.");
     }

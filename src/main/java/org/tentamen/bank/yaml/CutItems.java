@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.Passage;
-import org.tentamen.diagnostic.Source;
 
 /**
  * Finds formulas that YAML has cut at a comma.
@@ -18,11 +17,13 @@ final class CutItems {
   /** How many pieces a formula is looked for in; more would make a hostile file slow. */
   private static final int MOST_PIECES = 40;
 
-  private final Source source;
-  private final Diagnostics problems;
+  /** Of more cuts in one file only so many are reported. */
+  private static final int MOST_REPORTED = 100;
 
-  CutItems(Source source, Diagnostics problems) {
-    this.source = source;
+  private final Diagnostics problems;
+  private int reported = 0;
+
+  CutItems(Diagnostics problems) {
     this.problems = problems;
   }
 
@@ -35,7 +36,7 @@ final class CutItems {
         whole.add(item);
       } else {
         int last = lastPiece(item, items, i);
-        whole.add(joined(item, items.get(last), last > i));
+        whole.add(joined(item, item.stretch().upTo(items.get(last).stretch()), last > i));
         i = last;
       }
     }
@@ -47,21 +48,30 @@ final class CutItems {
     List<YamlNode.Scalar> keys = entries.stream().map(YamlNode.Entry::key).toList();
     List<YamlNode.Entry> whole = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
-      YamlNode.Entry entry = entries.get(i);
-      boolean keyAlone = entry.value() instanceof YamlNode.Scalar value && value.isMissing();
-      YamlNode piece = keyAlone ? entry.key() : entry.value();
-      if (openBrackets(piece) == 0) {
-        whole.add(entry);
-        continue;
+      YamlNode key = entries.get(i).key();
+      int lastOfKey = openBrackets(key) == 0 ? i : lastPiece(key, keys, i);
+      YamlNode value = entries.get(lastOfKey).value();
+      int lastOfValue = openBrackets(value) == 0 ? lastOfKey : lastPiece(value, keys, lastOfKey);
+      Stretch keyText = key.stretch().upTo(keys.get(lastOfKey).stretch());
+      Stretch valueText =
+          lastOfValue > lastOfKey
+              ? value.stretch().upTo(keys.get(lastOfValue).stretch())
+              : value.stretch();
+      boolean keyOpen = openBrackets(key) != 0;
+      boolean valueOpen = openBrackets(value) != 0;
+      if (keyOpen && valueOpen && lastOfKey > i && lastOfValue > lastOfKey) {
+        String both = Quoted.of(keyText.text()) + ": " + Quoted.of(valueText.text());
+        reportCut(key, keyText.upTo(valueText), both);
+        whole.add(new YamlNode.Entry(scalar(keyText), scalar(valueText)));
+      } else {
+        YamlNode.Scalar wholeKey =
+            keyOpen && joined(key, keyText, lastOfKey > i) instanceof YamlNode.Scalar joined
+                ? joined
+                : (YamlNode.Scalar) key;
+        YamlNode wholeValue = valueOpen ? joined(value, valueText, lastOfValue > lastOfKey) : value;
+        whole.add(new YamlNode.Entry(wholeKey, wholeValue));
       }
-      int last = lastPiece(piece, keys, i);
-      YamlNode joined = joined(piece, last > i ? keys.get(last) : piece, last > i);
-      if (!keyAlone) {
-        whole.add(new YamlNode.Entry(entry.key(), joined));
-      } else if (joined instanceof YamlNode.Scalar key) {
-        whole.add(new YamlNode.Entry(key, entries.get(last).value()));
-      }
-      i = last;
+      i = lastOfValue;
     }
     return whole;
   }
@@ -79,24 +89,39 @@ final class CutItems {
     return at;
   }
 
-  private YamlNode joined(YamlNode first, YamlNode last, boolean closed) {
-    Stretch stretch = first.stretch().upTo(last.stretch());
-    String mend = MendedLine.write(stretch, Quoted.of(stretch.text()));
-    if (!closed) {
-      problems.error(
-          stretch.start(),
-          "unbalanced brackets in '" + stretch.text() + "'",
-          "a ')' for each '(', or quotes around a text",
-          mend);
-      return new YamlNode.Broken(stretch);
+  private YamlNode joined(YamlNode first, Stretch whole, boolean closed) {
+    if (closed) {
+      reportCut(first, whole, Quoted.of(whole.text()));
+      return scalar(whole);
+    }
+    if (reported++ < MOST_REPORTED) {
+      reportUnbalanced(whole);
+    }
+    return new YamlNode.Broken(whole);
+  }
+
+  private void reportUnbalanced(Stretch whole) {
+    problems.error(
+        whole.start(),
+        "unbalanced brackets in '" + whole.text() + "'",
+        "a ')' for each '(', or quotes around a text",
+        MendedLine.write(whole, Quoted.of(whole.text())));
+  }
+
+  private void reportCut(YamlNode first, Stretch whole, String mended) {
+    if (reported++ >= MOST_REPORTED) {
+      return;
     }
     problems.error(
-        stretch.start(),
+        whole.start(),
         "'" + first.stretch().text() + "', cut at a comma",
         "quotes around it, since a comma ends an unquoted item inside [ ] or { }",
-        mend);
-    Passage passage = FlowScalar.read(stretch, YamlNode.Style.PLAIN);
-    return new YamlNode.Scalar(passage, YamlNode.Style.PLAIN, stretch);
+        MendedLine.write(whole, mended));
+  }
+
+  private static YamlNode.Scalar scalar(Stretch whole) {
+    Passage passage = FlowScalar.read(whole, YamlNode.Style.PLAIN);
+    return new YamlNode.Scalar(passage, YamlNode.Style.PLAIN, whole);
   }
 
   /** How many round brackets a plain text leaves open; below 0 where it closes too many. */

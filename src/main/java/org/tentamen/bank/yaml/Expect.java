@@ -45,7 +45,7 @@ public final class Expect {
     if (node instanceof YamlNode.Sequence sequence) {
       return Optional.of(withoutMissing(sequence));
     }
-    return other(node, what, mend);
+    return other(node, what, mend.isEmpty() ? inBrackets(node) : mend);
   }
 
   /**
@@ -58,7 +58,7 @@ public final class Expect {
     if (node instanceof YamlNode.Scalar scalar) {
       return Optional.of(scalar);
     }
-    return other(node, what, mend);
+    return other(node, what, mend.isEmpty() ? inQuotes(node) : mend);
   }
 
   /**
@@ -129,6 +129,29 @@ public final class Expect {
       problems.error(node.place(), described(node), what, mend);
     }
     return Optional.empty();
+  }
+
+  private static String inBrackets(YamlNode node) {
+    boolean word = node instanceof YamlNode.Scalar && isInOneLine(node);
+    return word ? MendedLine.write(node.stretch(), "[" + node.stretch().text() + "]") : "";
+  }
+
+  /** A text with a colon or brackets that YAML takes for keys or a list. */
+  private static String inQuotes(YamlNode node) {
+    boolean flow =
+        (node instanceof YamlNode.Sequence list && list.layout() == YamlNode.Layout.FLOW)
+            || (node instanceof YamlNode.Mapping keys && keys.layout() == YamlNode.Layout.FLOW);
+    if (flow && isInOneLine(node)) {
+      return MendedLine.write(node.stretch(), Quoted.of(node.stretch().text()));
+    }
+    boolean colon = node instanceof YamlNode.Mapping keys && keys.entries().size() == 1;
+    Line line = Line.of(node.stretch().source(), node.stretch().from());
+    Stretch rest = new Stretch(line.source(), node.stretch().from(), line.valueEnd());
+    return colon ? MendedLine.write(rest, Quoted.of(rest.text())) : "";
+  }
+
+  private static boolean isInOneLine(YamlNode node) {
+    return node.stretch().text().chars().noneMatch(c -> LineBreaks.isBreak((char) c));
   }
 
   private static String described(YamlNode node) {

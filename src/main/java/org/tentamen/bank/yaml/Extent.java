@@ -5,6 +5,18 @@ final class Extent {
 
   private Extent() {}
 
+  /** The start of the item that holds an offset: after a comma or opening bracket, and blanks. */
+  static int startOfItem(String file, int offset) {
+    int start = offset;
+    while (start > 0 && ",[{".indexOf(file.charAt(start - 1)) < 0) {
+      start--;
+    }
+    while (start < offset && LineBreaks.isBlank(file.charAt(start))) {
+      start++;
+    }
+    return start;
+  }
+
   /**
    * The end of an item: before a comma or closing bracket that belongs to what is around it.
    *

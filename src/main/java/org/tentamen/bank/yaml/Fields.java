@@ -54,9 +54,20 @@ public final class Fields {
     return mapping.value(key).filter(v -> !isMissing(v));
   }
 
-  /** The value of a key, which is reported where it is not there. */
+  /** Whether a key is there that is not known; what is missing may be what it was meant for. */
+  public boolean hasUnknown() {
+    return mapping.entries().stream().anyMatch(e -> !known.keys().contains(e.key().text()));
+  }
+
+  /** The value of a key, which is reported where neither it nor a misspelt one is there. */
   public Optional<YamlNode> required(String key) {
-    if (!has(key)) {
+    boolean misspelt =
+        mapping.entries().stream()
+            .map(e -> e.key().text())
+            .filter(k -> !known.keys().contains(k))
+            .limit(MOST_UNKNOWN)
+            .anyMatch(k -> Nearest.to(k, known.keys()).filter(key::equals).isPresent());
+    if (!has(key) && !misspelt) {
       problems.error(
           place(),
           known.owner() + " without '" + key + "'",

@@ -26,6 +26,9 @@ final class FlowMistakes {
     if (bracketInItem && stumble.lastWasPlain() && sameLine) {
       return bracketInItem(stumble);
     }
+    if (got.equals("?")) {
+      return questionMark(stumble);
+    }
     if (sameLine && got.equals(":")) {
       return missingComma(stumble, closing);
     }
@@ -41,6 +44,18 @@ final class FlowMistakes {
         start,
         "brackets in the unquoted item '" + item.text() + "'",
         "quotes around an item that has [ ] or { } in it",
+        MendedLine.write(item, Quoted.of(item.text())));
+  }
+
+  /** {@code [How many?, 3]}, since YAML takes a question mark before a comma for its own. */
+  private static Optional<Diagnostic> questionMark(Stumble stumble) {
+    int start = stumble.lastStretch().from();
+    int end = Extent.ofItem(stumble.file(), start, stumble.line(stumble.at()).valueEnd());
+    Stretch item = stumble.stretch(start, end);
+    return stumble.error(
+        stumble.at(),
+        "a '?' that ends an unquoted text inside [ ] or { }",
+        "quotes around the text",
         MendedLine.write(item, Quoted.of(item.text())));
   }
 
@@ -60,14 +75,14 @@ final class FlowMistakes {
 
   private static Optional<Diagnostic> neverClosed(Stumble stumble, Line first, String closing) {
     String opening = closing.equals("]") ? "[" : "{";
-    int comment = commentInBrackets(stumble, first);
+    int comment = commentInItem(stumble, first);
     if (comment >= 0) {
-      int end = Extent.ofItem(stumble.file(), comment, first.end());
+      int item = Extent.startOfItem(stumble.file(), comment);
       return stumble.error(
           comment,
           "a comment inside [ ] or { }, since YAML starts one at '#'",
           "quotes around a text with '#'",
-          first.withQuoted(comment, end));
+          first.withQuoted(item, Extent.ofItem(stumble.file(), item, first.end())));
     }
     return stumble.error(
         stumble.since(),
@@ -76,11 +91,17 @@ final class FlowMistakes {
         MendedLine.write(stumble.stretch(first.valueEnd(), first.valueEnd()), closing));
   }
 
-  private static int commentInBrackets(Stumble stumble, Line first) {
-    int at = stumble.file().indexOf('#', stumble.since());
+  /** A number sign in the first line that hides a comma or bracket; -1 for none. */
+  private static int commentInItem(Stumble stumble, Line first) {
+    String file = stumble.file();
+    int at = file.indexOf('#', stumble.since());
     boolean inLine = at >= 0 && at < first.to();
-    boolean starts = inLine && " \t,[{".indexOf(stumble.file().charAt(at - 1)) >= 0;
-    boolean closesLater = inLine && stumble.file().substring(at, first.to()).matches(".*[\\]}].*");
-    return starts && closesLater ? at : -1;
+    boolean starts = inLine && " \t,[{".indexOf(file.charAt(at - 1)) >= 0;
+    if (!starts) {
+      return -1;
+    }
+    boolean closesLater = file.substring(at, first.to()).matches(".*[\\]}].*");
+    boolean afterText = Extent.startOfItem(file, at) < at;
+    return closesLater || afterText ? at : -1;
   }
 }

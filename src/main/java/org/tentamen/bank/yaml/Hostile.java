@@ -18,6 +18,7 @@ final class Hostile {
           "at most " + YamlReader.MOST_CHARACTERS,
           "Split it into several banks.");
     }
+    int lineStart = 0;
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);
@@ -27,6 +28,15 @@ final class Hostile {
             "the character U+" + hex(c) + ", which cannot be printed",
             "letters, digits, signs, spaces and line breaks",
             "Delete it.");
+      }
+      if (LineBreaks.isBreak((char) c)) {
+        lineStart = at + 1;
+      } else if (at - lineStart >= YamlReader.LONGEST_LINE) {
+        throw InvalidInputException.at(
+            source.at(lineStart),
+            "a line of more than " + YamlReader.LONGEST_LINE + " characters",
+            "shorter lines",
+            "Write it on several lines, after '|' for example.");
       }
       at += Character.charCount(c);
     }

@@ -23,7 +23,7 @@ final class IndentationMistakes {
     boolean indents = stumble.at() < line.start();
     String file = stumble.file();
     if (indents) {
-      int spaces = file.substring(line.from(), line.start()).replace("\t", "  ").length();
+      int spaces = line.above().map(IndentationMistakes::columnBelow).orElse(0);
       return stumble.error(
           stumble.at(), "a tab in the indentation", "spaces", line.indentedBy(spaces));
     }
@@ -36,6 +36,12 @@ final class IndentationMistakes {
         "a tab",
         "a space",
         MendedLine.write(stumble.stretch(stumble.at(), end), " "));
+  }
+
+  /** Where a line most likely starts that comes after another. */
+  private static int columnBelow(Line above) {
+    boolean opens = above.text().stripTrailing().endsWith(":");
+    return above.keyColumn() + (opens ? 2 : 0);
   }
 
   /** A key that is indented more than the key above, which then has a text going on over lines. */
@@ -67,7 +73,8 @@ final class IndentationMistakes {
     int place =
         stumble.context().equals("while scanning a simple key") ? stumble.since() : stumble.at();
     Line line = stumble.line(place);
-    if (line.key().isPresent()) {
+    boolean item = line.text().startsWith("- ", line.indent());
+    if (line.key().isPresent() || item) {
       return Optional.empty();
     }
     Line bar = stumble.line(stumble.lastStretch().from());

@@ -9,6 +9,7 @@ import org.tentamen.diagnostic.Source;
  */
 public final class MendedLine {
 
+  private static final int WIDTH = 160;
   private static final int AROUND = 60;
 
   private MendedLine() {}
@@ -31,7 +32,8 @@ public final class MendedLine {
     int end = LineBreaks.next(file, stretch.to());
     String before = file.substring(start, stretch.from()).stripLeading();
     String after = file.substring(stretch.to(), end).stripTrailing();
-    return cutStart(before) + replacement + cutEnd(after);
+    boolean fits = before.length() + replacement.length() + after.length() <= WIDTH;
+    return fits ? before + replacement + after : cutStart(before) + replacement + cutEnd(after);
   }
 
   private static int lineStart(String file, int offset) {

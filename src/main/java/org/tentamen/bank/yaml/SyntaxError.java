@@ -12,6 +12,7 @@ final class SyntaxError {
   private static final List<Function<Stumble, Optional<Diagnostic>>> EXPLANATIONS =
       List.of(
           IndentationMistakes::tab,
+          IndentationMistakes::textLeavesItsBlock,
           ValueMistakes::unquotedHole,
           QuoteMistakes::escape,
           QuoteMistakes::neverClosed,
@@ -21,7 +22,6 @@ final class SyntaxError {
           ValueMistakes::signAtStart,
           ValueMistakes::textAfterBrackets,
           ValueMistakes::cutAtComment,
-          IndentationMistakes::textLeavesItsBlock,
           IndentationMistakes::missingColon,
           IndentationMistakes::anotherColumn);
 

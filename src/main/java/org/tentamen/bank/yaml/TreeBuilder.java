@@ -29,7 +29,7 @@ final class TreeBuilder {
     this.marks = marks;
     this.problems = problems;
     this.properties = new Properties(marks.source(), problems);
-    this.cutItems = new CutItems(marks.source(), problems);
+    this.cutItems = new CutItems(problems);
   }
 
   /** The event before the one that could not be read; says what the reader was in the middle of. */

@@ -20,7 +20,10 @@ import org.yaml.snakeyaml.reader.StreamReader;
 public final class YamlReader {
 
   /** The most characters a file may have. */
-  public static final int MOST_CHARACTERS = 4_000_000;
+  public static final int MOST_CHARACTERS = 2_000_000;
+
+  /** The most characters a line may have: SnakeYAML takes square time for a longer value. */
+  public static final int LONGEST_LINE = 20_000;
 
   /** The most characters a text in it may have. */
   public static final int LONGEST_TEXT = 100_000;
@@ -43,7 +46,9 @@ public final class YamlReader {
   public static YamlNode read(Source source, Diagnostics problems) {
     Hostile.refuse(source);
     Marks marks = new Marks(source);
-    ParserImpl parser = new ParserImpl(new StreamReader(source.text()), new LoaderOptions());
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(MOST_CHARACTERS);
+    ParserImpl parser = new ParserImpl(new StreamReader(source.text()), options);
     TreeBuilder builder = new TreeBuilder(parser, marks, problems);
     try {
       return document(builder, source);
