@@ -18,7 +18,7 @@ public final class Main {
    * @param arguments the command line without the program's name
    */
   public static void main(String[] arguments) {
-    Tentamen tentamen = new Tentamen(utf8(System.out), utf8(System.err));
+    Tentamen tentamen = new Tentamen(System.in, utf8(System.out), utf8(System.err));
     System.exit(tentamen.run(arguments));
   }
 

@@ -1,5 +1,6 @@
 package org.tentamen.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -21,13 +22,30 @@ public final class Tentamen {
   private final CommandLine commands;
 
   /**
-   * Prepares the commands; nothing runs yet.
+   * Prepares the commands for somebody who types nothing into them; nothing runs yet.
    *
    * @param out takes what a command was asked for
    * @param err takes errors and progress
    */
   public Tentamen(PrintWriter out, PrintWriter err) {
-    commands = new CommandLine(new Top()).setOut(out).setErr(err);
+    this(InputStream.nullInputStream(), out, err);
+  }
+
+  /**
+   * Prepares the commands; nothing runs yet.
+   *
+   * @param in the standard input
+   * @param out takes what a command was asked for
+   * @param err takes errors and progress
+   */
+  public Tentamen(InputStream in, PrintWriter out, PrintWriter err) {
+    Streams streams = new Streams(in, out, err);
+    commands =
+        new CommandLine(new Top())
+            .addSubcommand(new SolveCommand(streams))
+            .setOut(out)
+            .setErr(err)
+            .setExecutionExceptionHandler((e, command, parsed) -> Problems.report(e, err).code());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.tentamen.variant;
 
 import java.util.List;
+import java.util.Map;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.diagnostic.Passage;
@@ -11,6 +12,7 @@ import org.tentamen.formula.Formula;
 import org.tentamen.formula.Functions;
 import org.tentamen.formula.Program;
 import org.tentamen.formula.Scope;
+import org.tentamen.formula.Tree;
 import org.tentamen.formula.Value;
 
 /** A value that somebody writes down, such as {@code [1, 0]} or {@code 'Cairo'}. */
@@ -29,14 +31,29 @@ public final class ConstantValue {
    */
   public static Value read(Passage written) {
     Formula formula = Formula.of(written);
+    refuseBareText(formula);
     Diagnostics problems = new Diagnostics();
-    Checker.check(formula, java.util.Map.of(), Functions.builtIn(), problems);
+    Checker.check(formula, Map.of(), Functions.builtIn(), problems);
     problems.throwIfErrors();
     try {
       return Program.of(formula, Scope.of(List.of()), Functions.builtIn())
           .run(new Value[0], Budget.standard());
     } catch (CalculationException e) {
       throw new InvalidInputException(List.of(e.diagnostic()));
+    }
+  }
+
+  /** A single word is most likely a text without its quotes. */
+  private static void refuseBareText(Formula formula) {
+    boolean isWord =
+        formula.tree() instanceof Tree.Name name && !Functions.reserved().contains(name.name());
+    if (isWord) {
+      String word = formula.passage().text().strip();
+      throw InvalidInputException.at(
+          formula.tree().span().place(),
+          "the word '" + word + "'",
+          "a value, such as 3, [1, 0] or 'a text'",
+          "A text stands in quotes: '" + word + "'.");
     }
   }
 }

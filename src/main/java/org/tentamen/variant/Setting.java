@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.diagnostic.Nearest;
@@ -50,7 +49,7 @@ final class Setting {
           known.isEmpty()
               ? "nothing: the question has no parameters"
               : "one of: " + String.join(", ", known),
-          Nearest.suggestion(name, new TreeSet<>(known)));
+          Nearest.suggestion(name, known));
     }
   }
 
