@@ -30,8 +30,8 @@ public interface Standard {
   Optional<Key> rounded();
 
   /**
-   * What follows from the student's own wrong answers to earlier parts, exact and then rounded;
-   * empty where none is put in.
+   * What follows from the student's own wrong answers to earlier parts, exact, rounded, then other
+   * whole answers; empty where none is put in.
    */
   List<Key> carried();
 
@@ -48,8 +48,8 @@ public interface Standard {
     Rational credit();
 
     /**
-     * The answers it leads to, exact and then rounded; empty where it leads to none for these
-     * numbers.
+     * The answers it leads to, exact, rounded, then other whole answers; empty where it leads to
+     * none for these numbers.
      */
     List<Key> keys();
   }

@@ -34,7 +34,8 @@ final class KeyRules {
   /**
    * The rules of one part.
    *
-   * @param wrong the formula that a misconception puts in place of the answer's; the kind stays
+   * @param wrong the formula that a misconception puts in place of the answer's; the kind stays,
+   *     and there are no other answers then
    */
   PartRule part(Part part, Optional<Formula> wrong) {
     String what = part.id().isEmpty() ? "answer" : "answer of part '" + part.id() + "'";
@@ -42,7 +43,9 @@ final class KeyRules {
     KeyRule key = rule(part.answer(), wrong, what);
     Set<String> readByKey = Set.copyOf(reads);
     List<KeyRule> also = new ArrayList<>();
-    part.also().forEach(other -> also.add(rule(other, Optional.empty(), what)));
+    if (wrong.isEmpty()) {
+      part.also().forEach(other -> also.add(rule(other, Optional.empty(), what)));
+    }
     return new PartRule(key, List.copyOf(also), readByKey);
   }
 

@@ -58,11 +58,13 @@ public final class PartStandard implements Standard {
     }
     List<Key> keys = new ArrayList<>();
     Conditions conditions = Conditions.EXACT.carrying(carried);
-    variant.replay(conditions).flatMap(s -> s.find(part)).ifPresent(keys::add);
+    Optional<Solution> own = variant.replay(conditions);
+    own.flatMap(s -> s.find(part)).ifPresent(keys::add);
     if (decimals.isPresent()) {
       Conditions rounded = conditions.rounded(decimals.getAsInt());
       variant.replay(rounded).flatMap(s -> s.find(part)).ifPresent(keys::add);
     }
+    own.ifPresent(s -> variant.replays().addOthers(s, part, keys));
     return keys;
   }
 

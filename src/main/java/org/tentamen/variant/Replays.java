@@ -27,18 +27,29 @@ final class Replays {
   }
 
   /**
-   * The key of a part under a misconception, and where its steps are rounded too; without those
-   * that have no value.
+   * What a part comes to under a misconception: its key, the same with steps rounded, and its other
+   * answers as far as they are no longer right; without those that have no value.
    *
    * @param decimals to how many decimals steps are rounded; empty where they are not
    */
   List<Key> keys(int part, int misconception, OptionalInt decimals) {
     List<Key> keys = new ArrayList<>();
-    solution(misconception, OptionalInt.empty()).flatMap(s -> s.find(part)).ifPresent(keys::add);
+    Optional<Solution> mistaken = solution(misconception, OptionalInt.empty());
+    mistaken.flatMap(s -> s.find(part)).ifPresent(keys::add);
     if (decimals.isPresent()) {
       rounded(part, misconception, decimals).ifPresent(keys::add);
     }
+    mistaken.ifPresent(s -> addOthers(s, part, keys));
     return keys;
+  }
+
+  /**
+   * Adds a part's other answers under some replay, but those that are right all the same: 27×27 is
+   * as wrong as 27×27×1 where 28×28 is as right as 28×28×1.
+   */
+  void addOthers(Solution replayed, int part, List<Key> keys) {
+    List<Key> right = variant.solve().also(part);
+    replayed.findAlso(part).stream().filter(key -> !right.contains(key)).forEach(keys::add);
   }
 
   /** The key of a part where steps are rounded. */

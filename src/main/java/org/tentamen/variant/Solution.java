@@ -108,6 +108,19 @@ public final class Solution {
     }
   }
 
+  /** The other answers of a part, without those that have no value. */
+  List<Key> findAlso(int part) {
+    List<Key> found = new ArrayList<>();
+    for (KeyRule rule : graph.parts().get(part).also()) {
+      try {
+        found.add(rule.key(worked, role));
+      } catch (Failure e) {
+        // A replay's answer without a value is one that nobody gives.
+      }
+    }
+    return found;
+  }
+
   /** Each value as it was calculated, in its slot. */
   Value[] slots() {
     return worked.exact();

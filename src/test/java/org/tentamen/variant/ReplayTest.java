@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.tentamen.answer.Key;
+import org.tentamen.answer.KeyText;
 import org.tentamen.answer.Standard;
 import org.tentamen.bank.Part;
 import org.tentamen.formula.NumberText;
@@ -219,6 +220,22 @@ class ReplayTest {
         .containsExactly(
             List.of(TestBank.value("31.5"), TestBank.value("31.5")),
             List.of(TestBank.value("31"), TestBank.value("-31")));
+  }
+
+  /** 27×27 is as wrong as 27×27×1 where 28×28 is as right as 28×28×1. */
+  @Test
+  void aMisconceptionLeadsToTheOtherAnswersToo() {
+    Plan plan =
+        TestBank.question(
+            """
+            steps: {n: 28}
+            answer: {shape: [n, n, 1], also: [{shape: [n, n]}, {shape: [28]}]}
+            misconceptions: [{id: less, steps: {n: 27}}, {id: flat, answer: "[n, 1, n]"}]
+            """);
+
+    assertThat(standard(plan.draw(new Seed(1))).mistakes())
+        .extracting(m -> m.keys().stream().map(KeyText::of).toList())
+        .containsExactly(List.of("27×27×1", "27×27"), List.of("28×1×28"));
   }
 
   private static PartStandard standard(Variant variant) {
