@@ -67,6 +67,9 @@ final class MathLexer {
     char c = text.charAt(at);
     if (Glyphs.isDigit(c) || ((c == '.' || c == ',') && isDigit(at + 1))) {
       number(tight);
+    } else if (VulgarFractions.isAt(text, at)) {
+      String fraction = "(" + VulgarFractions.at(text, at) + ")";
+      add(MathToken.Kind.NUMBER, fraction, tight, at + 1);
     } else if (Superscripts.isAt(text, at)) {
       int end = Superscripts.end(text, at);
       add(MathToken.Kind.RAISED, Superscripts.lowered(text.substring(at, end)), tight, end);

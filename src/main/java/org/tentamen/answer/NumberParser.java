@@ -33,12 +33,6 @@ final class NumberParser {
 
   private static final int MOST_BITS = 4096;
 
-  private static final String VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒";
-  private static final int[][] VULGAR_VALUES = {
-    {1, 2}, {1, 3}, {2, 3}, {1, 4}, {3, 4}, {1, 5}, {2, 5}, {3, 5}, {4, 5}, {1, 6}, {5, 6}, {1, 7},
-    {1, 8}, {3, 8}, {5, 8}, {7, 8}, {1, 9}, {1, 10},
-  };
-
   /** The text is not a number; the message says why. */
   private static final class NotANumber extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -91,7 +85,7 @@ final class NumberParser {
   }
 
   private Response.Number magnitude(boolean negative) {
-    if (vulgarAt() >= 0) {
+    if (VulgarFractions.isAt(text, at)) {
       return exact(vulgar());
     }
     Decimal decimal = decimal();
@@ -108,7 +102,7 @@ final class NumberParser {
     if (isAt('/')) {
       return exact(fraction(decimal));
     }
-    if (decimal.isBare() && vulgarAt() >= 0) {
+    if (decimal.isBare() && VulgarFractions.isAt(text, at)) {
       doubtful = true;
       return exact(decimal.value(0).plus(vulgar()));
     }
@@ -297,14 +291,8 @@ final class NumberParser {
     return exponent.startsWith("-") ? -size : size;
   }
 
-  private int vulgarAt() {
-    return at < text.length() ? VULGAR.indexOf(text.charAt(at)) : -1;
-  }
-
   private Rational vulgar() {
-    int[] value = VULGAR_VALUES[vulgarAt()];
-    at++;
-    return Rational.of(value[0], value[1]);
+    return VulgarFractions.at(text, at++);
   }
 
   private boolean sign() {
