@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.tentamen.diagnostic.Diagnostics;
@@ -85,7 +86,7 @@ public record Roster(List<Student> students) {
       List<Student> students = new ArrayList<>();
       for (CsvTable.Row row : table.rows()) {
         String typed = Normalizer.normalize(cell(row, id), Normalizer.Form.NFC);
-        if (isUsable(typed, row, table.place(row, id))) {
+        if (isUsable(typed, row, () -> table.place(row, id))) {
           Optional<String> address = email.stream().mapToObj(row::cell).findFirst();
           students.add(new Student(typed, cell(row, name), address.filter(a -> !a.isEmpty())));
         }
@@ -118,14 +119,14 @@ public record Roster(List<Student> students) {
       return column.orElse(0);
     }
 
-    private boolean isUsable(String id, CsvTable.Row row, Place place) {
+    private boolean isUsable(String id, CsvTable.Row row, Supplier<Place> place) {
       if (id.isEmpty()) {
-        problems.error(place, "a student without an id", "an id in every row", "");
+        problems.error(place.get(), "a student without an id", "an id in every row", "");
         return false;
       }
       if (VARIANT.matcher(id).matches()) {
         problems.error(
-            place,
+            place.get(),
             "the id '" + id + "'",
             "an id of another form",
             "The versions that exports and --variant show are drawn for it.");
@@ -133,7 +134,7 @@ public record Roster(List<Student> students) {
       }
       if (CONTROL.matcher(id).find() || FileName.of(id).length() > FileName.LONGEST) {
         problems.error(
-            place,
+            place.get(),
             "an id with a line break or tab, or of more than 200 characters",
             "an id that can be part of a file's name",
             "");
@@ -142,11 +143,11 @@ public record Roster(List<Student> students) {
       return isNew(id, row, place);
     }
 
-    private boolean isNew(String id, CsvTable.Row row, Place place) {
+    private boolean isNew(String id, CsvTable.Row row, Supplier<Place> place) {
       Integer before = lineOfId.putIfAbsent(id, row.line());
       if (before != null) {
         problems.error(
-            place,
+            place.get(),
             "the id '" + id + "' again",
             "an id only once",
             "It is in line " + before + " too.");
@@ -155,7 +156,7 @@ public record Roster(List<Student> students) {
       String other = idOfFile.putIfAbsent(FileName.of(id).toLowerCase(Locale.ROOT), id);
       if (other != null) {
         problems.error(
-            place,
+            place.get(),
             "the id '"
                 + id
                 + "', whose files would have the same names as those of '"

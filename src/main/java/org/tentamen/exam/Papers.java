@@ -1,0 +1,123 @@
+package org.tentamen.exam;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tentamen.diagnostic.Diagnostics;
+import org.tentamen.diagnostic.InvalidInputException;
+
+/**
+ * The papers of an exam's students: which version of each question each of them has.
+ *
+ * <p>Everything is drawn and solved once while they are made, so that a version without a solution
+ * is found before anything is printed; the versions themselves are not kept.
+ *
+ * @param papers in the order of the students
+ * @param shared where students have the same version of a question
+ * @param scarce questions with fewer versions than students, where distinct ones were asked for
+ */
+public record Papers(List<Paper> papers, List<Shared> shared, List<String> scarce) {
+
+  /** Copies the lists. */
+  public Papers {
+    papers = List.copyOf(papers);
+    shared = List.copyOf(shared);
+    scarce = List.copyOf(scarce);
+  }
+
+  /** Whether students may have the same version of a question. */
+  public enum Versions {
+    /** As they are drawn. */
+    ANY,
+    /** Drawn again for whom it is another's already, as long as there are enough versions. */
+    DISTINCT
+  }
+
+  /**
+   * Students who have the same version of a question.
+   *
+   * @param question the question's id
+   * @param groups the ids of those who share one version, two at least in each
+   */
+  public record Shared(String question, List<List<String>> groups) {
+    /** Copies the groups. */
+    public Shared {
+      groups = groups.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /**
+   * Makes the papers.
+   *
+   * @param exam the questions
+   * @param roster the students
+   * @param questions the ids of the questions of each paper, in its order
+   * @param versions whether students may have the same version
+   * @param before the record of an earlier run of the same exam, whose tries are kept
+   * @throws InvalidInputException if a version cannot be drawn or solved, one error a question
+   */
+  public static Papers make(
+      Exam exam,
+      Roster roster,
+      List<String> questions,
+      Versions versions,
+      Optional<ExamRecord> before) {
+    Map<String, Map<String, Integer>> kept = tries(before);
+    Diagnostics problems = new Diagnostics();
+    List<Shared> shared = new ArrayList<>();
+    List<String> scarce = new ArrayList<>();
+    Map<String, Map<String, Integer>> tries = new LinkedHashMap<>();
+    for (String question : questions) {
+      Allotment allotment = new Allotment(exam, question, kept.getOrDefault(question, Map.of()));
+      try {
+        if (versions == Versions.DISTINCT && !allotment.hasVersionsFor(roster.students().size())) {
+          scarce.add(question);
+          allotment.allotAny(roster.students());
+        } else if (versions == Versions.DISTINCT) {
+          allotment.allotDistinct(byId(roster.students()));
+        } else {
+          allotment.allotAny(roster.students());
+        }
+      } catch (InvalidInputException e) {
+        e.diagnostics().forEach(problems::add);
+      }
+      tries.put(question, allotment.tries());
+      allotment.shared().ifPresent(shared::add);
+    }
+    problems.throwIfErrors();
+    return new Papers(papers(roster, questions, tries), shared, scarce);
+  }
+
+  private static List<Student> byId(List<Student> students) {
+    return students.stream().sorted(Comparator.comparing(Student::id)).toList();
+  }
+
+  private static Map<String, Map<String, Integer>> tries(Optional<ExamRecord> before) {
+    Map<String, Map<String, Integer>> tries = new HashMap<>();
+    for (Paper paper : before.map(ExamRecord::papers).orElse(List.of())) {
+      for (Paper.Asked asked : paper.questions()) {
+        tries
+            .computeIfAbsent(asked.question(), question -> new HashMap<>())
+            .put(paper.student().id(), asked.attempt());
+      }
+    }
+    return tries;
+  }
+
+  private static List<Paper> papers(
+      Roster roster, List<String> questions, Map<String, Map<String, Integer>> tries) {
+    List<Paper> papers = new ArrayList<>();
+    for (Student student : roster.students()) {
+      List<Paper.Asked> asked =
+          questions.stream()
+              .map(question -> new Paper.Asked(question, tries.get(question).get(student.id())))
+              .toList();
+      papers.add(new Paper(student, asked));
+    }
+    return papers;
+  }
+}
