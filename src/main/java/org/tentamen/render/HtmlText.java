@@ -3,12 +3,18 @@ package org.tentamen.render;
 /** HTML in the making. What is added is either text, which is escaped, or raw, which is not. */
 final class HtmlText {
 
+  /** What is behind this one, as letters are, is never escaped. */
+  private static final char LAST_SIGN = '>';
+
   private final StringBuilder html = new StringBuilder();
 
   /** Adds text, for content or a quoted attribute. */
   HtmlText text(String text) {
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > LAST_SIGN) {
+        continue;
+      }
       String escaped = escaped(text.charAt(i));
       if (!escaped.isEmpty()) {
         html.append(text, start, i).append(escaped);

@@ -1,0 +1,68 @@
+package org.tentamen.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import org.tentamen.answer.Key;
+import org.tentamen.answer.KeyText;
+
+/** Writes what is right for a part, for people: with the letters of the sheet, a line each. */
+final class KeyLines {
+
+  private final Pen pen;
+  private final TextWriter writer;
+
+  KeyLines(Pen pen) {
+    this.pen = pen;
+    this.writer = pen.writer();
+  }
+
+  /** At least one line. */
+  List<Markup> of(Key key) {
+    return lines(key).stream().map(pen.format()::markup).toList();
+  }
+
+  /** A label, of an option or of an item. */
+  Markup label(String label) {
+    return pen.format().markup(text(label));
+  }
+
+  private List<String> lines(Key key) {
+    if (key instanceof Key.Choice choice) {
+      return List.of(option(choice.options(), choice.correct()));
+    }
+    if (key instanceof Key.Choices choices) {
+      return options(choices.options(), choices.correct());
+    }
+    if (key instanceof Key.Match match) {
+      return pairs(match);
+    }
+    if (key instanceof Key.Essay essay) {
+      return essay.points().stream().map(point -> text(point.text())).toList();
+    }
+    return List.of(writer.words(KeyText.of(key, pen.numbers())));
+  }
+
+  private List<String> options(List<String> options, SortedSet<Integer> correct) {
+    return correct.isEmpty()
+        ? List.of(writer.words(pen.words().all().get("none")))
+        : correct.stream().map(index -> option(options, index)).toList();
+  }
+
+  private List<String> pairs(Key.Match match) {
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i < match.items().size(); i++) {
+      String option = option(match.options(), match.correct().get(i));
+      pairs.add(text(match.items().get(i)) + " → " + option);
+    }
+    return pairs;
+  }
+
+  private String option(List<String> options, int index) {
+    return AnswerSpace.letter(index) + ": " + text(options.get(index));
+  }
+
+  private String text(String label) {
+    return writer.line(Markdown.label(label), List.of());
+  }
+}

@@ -1,0 +1,26 @@
+package org.tentamen.render;
+
+import java.util.Optional;
+import org.tentamen.answer.Notation;
+import org.tentamen.variant.FilledText;
+
+/**
+ * What the papers of an exam are written with, in one format.
+ *
+ * @param format the format
+ * @param writer writes texts
+ * @param words what the program itself says
+ * @param numbers how numbers print, where the exam or its bank declares it
+ */
+record Pen(PaperFormat format, TextWriter writer, Words words, Optional<Notation> numbers) {
+
+  /** Writes a text as blocks of its own. */
+  Markup block(Document document, FilledText filled) {
+    return format.markup(writer.block(document, filled.fillings()));
+  }
+
+  /** Writes a text for a place within a line. */
+  Markup line(Document document, FilledText filled) {
+    return format.markup(writer.line(document, filled.fillings()));
+  }
+}

@@ -1,0 +1,1 @@
+${text} ${markup} ${number} ${list?size} ${(absent)!"-"} ${inner.text}

@@ -1,0 +1,45 @@
+<#macro answers lines><#list lines as line>${line}<#sep>; </#sep></#list></#macro>
+# ${head.words.key} – ${head.title}
+
+${head.words.for_teachers}
+
+- **${head.words.name}:** ${head.name}
+- **${head.words.id}:** ${head.id}
+- **${head.words.code}:** ${head.code}
+- **${head.words.points}:** ${head.points}
+
+<#list questions as question>
+## ${question.number}. ${question.title} (${question.points})
+
+${question.text}
+
+<#list question.parts as part>
+<#if part.letter?has_content>
+**(${part.letter})**<#if part.ask??> ${part.ask}</#if> (${part.points})
+
+<#elseif part.ask??>
+${part.ask}
+
+</#if>
+**${head.words.answer}: <@answers lines=part.answers/>**
+
+<#if part.also?has_content>
+${head.words.also}: <@answers lines=part.also/>
+
+</#if>
+</#list>
+<#if question.solution??>
+### ${head.words.solution}
+
+${question.solution}
+
+</#if>
+<#if question.mistakes?has_content>
+### ${head.words.mistakes}
+
+<#list question.mistakes as mistake>
+- <#list mistake.leads as wrong><#if wrong.letter?has_content>(${wrong.letter}) </#if><@answers lines=wrong.answers/><#sep>, </#sep></#list> – ${mistake.id}<#if mistake.credit?has_content>, ${mistake.credit} ${head.words.credit}</#if><#if mistake.feedback??>: ${mistake.feedback}</#if>
+</#list>
+
+</#if>
+</#list>

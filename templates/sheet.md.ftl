@@ -1,0 +1,53 @@
+<#assign blank>\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_</#assign>
+# ${head.title}
+
+- **${head.words.name}:** <#if head.name?has_content>${head.name}<#else>${blank}</#if>
+- **${head.words.id}:** ${head.id}
+- **${head.words.code}:** ${head.code}
+- **${head.words.points}:** ${head.points}
+
+<#list questions as question>
+## ${question.number}. ${question.title} (${question.points})
+
+${question.text}
+
+<#list question.parts as part>
+<#if part.letter?has_content>
+**(${part.letter})**<#if part.ask??> ${part.ask}</#if> (${part.points})
+
+<#elseif part.ask??>
+${part.ask}
+
+</#if>
+<#assign space = part.space>
+<#if space.kind == "choice" || space.kind == "choices">
+<#if space.kind == "choice">${head.words.choose_one}<#else>${head.words.choose_all}</#if>
+
+<#list space.options as option>
+- ☐ **${option.letter}** ${option.text}
+</#list>
+
+<#elseif space.kind == "match">
+${head.words.match_each}
+
+<#list space.items as item>
+- ${item}: \_\_\_\_
+</#list>
+
+${head.words.options}:
+
+<#list space.options as option>
+- **${option.letter}** ${option.text}
+</#list>
+
+<#elseif space.kind == "essay">
+<#list 1..space.lines as line>
+${blank}${blank}${blank}
+
+</#list>
+<#else>
+${head.words.answer}: ${blank}<#if space.unit??> ${space.unit}</#if>
+
+</#if>
+</#list>
+</#list>
