@@ -42,6 +42,7 @@ public final class Tentamen {
     Streams streams = new Streams(in, out, err);
     commands =
         new CommandLine(new Top())
+            .addSubcommand(new GenerateCommand(streams))
             .addSubcommand(new SolveCommand(streams))
             .setOut(out)
             .setErr(err)

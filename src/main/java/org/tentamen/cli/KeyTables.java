@@ -1,0 +1,60 @@
+package org.tentamen.cli;
+
+import java.util.List;
+import org.tentamen.answer.KeyText;
+import org.tentamen.bank.Part;
+import org.tentamen.bank.Question;
+import org.tentamen.exam.CsvText;
+import org.tentamen.exam.Paper;
+import org.tentamen.exam.PartNumber;
+import org.tentamen.variant.Variant;
+
+/** The rows of {@code keys.csv} and {@code responses.csv}, one for each part of each paper. */
+final class KeyTables {
+
+  private static final List<String> KEYS = List.of("student", "question", "part", "number", "key");
+
+  private static final List<String> RESPONSES = List.of("student", "question", "part", "response");
+
+  private KeyTables() {}
+
+  /** The headings of {@code keys.csv}, as a line. */
+  static String keyHeadings() {
+    return new CsvText().forPrograms(KEYS).toString();
+  }
+
+  /** The headings of {@code responses.csv}, as a line. */
+  static String responseHeadings() {
+    return new CsvText().forPrograms(RESPONSES).toString();
+  }
+
+  /** What is right on a student's paper, as lines. */
+  static String keys(Paper paper, List<Variant> versions) {
+    CsvText csv = new CsvText();
+    for (int i = 0; i < versions.size(); i++) {
+      Question question = versions.get(i).plan().question();
+      for (int j = 0; j < question.parts().size(); j++) {
+        Part part = question.parts().get(j);
+        csv.forPeople(
+            List.of(
+                paper.student().id(),
+                question.id(),
+                part.id(),
+                PartNumber.of(i + 1, question, j),
+                KeyText.of(versions.get(i).solve().key(part))));
+      }
+    }
+    return csv.toString();
+  }
+
+  /** The form for a student's responses, as lines. */
+  static String responses(Paper paper, List<Question> questions) {
+    CsvText csv = new CsvText();
+    for (Question question : questions) {
+      for (Part part : question.parts()) {
+        csv.forPeople(List.of(paper.student().id(), question.id(), part.id(), ""));
+      }
+    }
+    return csv.toString();
+  }
+}
