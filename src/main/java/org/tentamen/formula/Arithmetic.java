@@ -77,7 +77,7 @@ final class Arithmetic {
     if (a instanceof Rational x && b instanceof Rational y) {
       return budget.checked(x.times(y));
     }
-    boolean zero = (a.isExact() && a.signum() == 0) || (b.isExact() && b.signum() == 0);
+    boolean zero = a.equals(Rational.ZERO) || b.equals(Rational.ZERO);
     return zero ? Rational.ZERO : real(a.toDouble() * b.toDouble());
   }
 
@@ -91,10 +91,16 @@ final class Arithmetic {
   }
 
   static Numeric floorOver(Numeric a, Numeric b, Budget budget) {
+    if (a instanceof Rational x && b instanceof Rational y && y.signum() != 0) {
+      return budget.checked(x.floorOver(y));
+    }
     return Rounding.floor(over(a, b, budget));
   }
 
   static Numeric remainder(Numeric a, Numeric b, Budget budget) {
+    if (a instanceof Rational x && b instanceof Rational y && y.signum() != 0) {
+      return budget.checked(x.remainder(y));
+    }
     Numeric quotient = over(a, b, budget);
     Rational whole = Rounding.floor(quotient);
     // Where a float's quotient counts as whole, what would be left is the rounding error alone.

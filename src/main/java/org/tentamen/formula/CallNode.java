@@ -22,7 +22,11 @@ final class CallNode {
 
     @Override
     Value value(Value[] frame, Budget budget) {
-      Value value = argument.value(frame, budget);
+      return applied(argument.value(frame, budget), budget);
+    }
+
+    /** The function's value of an argument. */
+    Value applied(Value value, Budget budget) {
       try {
         return value instanceof Numeric x
             ? rule.of(x, budget)
@@ -76,6 +80,27 @@ final class CallNode {
       budget.spend(1);
       try {
         return body.value(own, budget);
+      } catch (CalculationException e) {
+        throw e.calledFrom(span);
+      }
+    }
+  }
+
+  /** A bank's function whose body stands in the place of its call. */
+  static final class Inlined extends Node {
+    private final Node body;
+    private final Span span;
+
+    Inlined(Node body, Span span) {
+      super(body);
+      this.body = body;
+      this.span = span;
+    }
+
+    @Override
+    Value value(Value[] frame, Budget budget) {
+      try {
+        return body.value(frame, budget);
       } catch (CalculationException e) {
         throw e.calledFrom(span);
       }

@@ -18,7 +18,7 @@ final class CallTypes {
   private static final int DEEPEST = 20;
 
   /** Parts of formulas, through all functions, that recursion goes down; the stack bears more. */
-  private static final int DEEPEST_PARTS = 1_000;
+  private static final int DEEPEST_PARTS = 500;
 
   private record Key(String function, List<Type> arguments) {}
 

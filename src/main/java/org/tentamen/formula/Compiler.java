@@ -1,10 +1,10 @@
 package org.tentamen.formula;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Turns a formula into a {@link Program}: names become slots, calls become the functions' bodies,
@@ -13,16 +13,29 @@ import java.util.OptionalInt;
 final class Compiler {
 
   /** How deep a calculation may recurse, functions within functions. */
-  private static final int DEEPEST = 1_000;
+  private static final int DEEPEST = 500;
 
   /** What calculating something beforehand may cost. */
   private static final long BEFOREHAND = 200;
+
+  /** Characters of a body that is copied to where it is called. */
+  private static final int LONGEST_INLINED = 200;
 
   private static final String TOO_DEEP = "functions nested too deep";
 
   private final Functions functions;
   private final Map<String, Node> bodies = new HashMap<>();
   private int depth;
+
+  /** What names stand for. */
+  @FunctionalInterface
+  private interface Names {
+    Optional<Node> node(String name);
+
+    static Names of(Scope scope) {
+      return name -> scope.slot(name).stream().<Node>mapToObj(Node.Slot::new).findFirst();
+    }
+  }
 
   private Compiler(Functions functions) {
     this.functions = functions;
@@ -31,7 +44,7 @@ final class Compiler {
   /** See {@link Program#of}. */
   static Program compile(Tree tree, Scope scope, Functions functions) {
     try {
-      return new Compiler(functions).node(tree, scope)::value;
+      return new Compiler(functions).node(tree, Names.of(scope))::value;
     } catch (CalculationException failure) {
       return (slots, budget) -> {
         throw failure;
@@ -39,11 +52,11 @@ final class Compiler {
     }
   }
 
-  private Node node(Tree tree, Scope scope) {
+  private Node node(Tree tree, Names names) {
     if (++depth > DEEPEST) {
       throw CalculationException.because(TOO_DEEP).in(tree.span());
     }
-    Node node = beforehand(made(tree, scope));
+    Node node = beforehand(made(tree, names));
     depth--;
     if (node.height() > DEEPEST) {
       throw CalculationException.because(TOO_DEEP).in(tree.span());
@@ -51,7 +64,7 @@ final class Compiler {
     return node;
   }
 
-  private Node made(Tree tree, Scope scope) {
+  private Node made(Tree tree, Names names) {
     if (tree instanceof Tree.Literal literal) {
       return new Node.Known(literal.value());
     }
@@ -59,15 +72,15 @@ final class Compiler {
       return new Node.Known(new Value.Text(text.text()));
     }
     if (tree instanceof Tree.Name name) {
-      return named(name, scope);
+      return named(name, names);
     }
     if (tree instanceof Tree.Call call) {
-      return called(call, scope);
+      return called(call, names);
     }
     if (tree instanceof Tree.Each each) {
-      return rows(each, scope);
+      return rows(each, names);
     }
-    return joined(tree, nodes(tree.parts(), scope));
+    return joined(tree, nodes(tree.parts(), names));
   }
 
   private static Node joined(Tree tree, Node[] parts) {
@@ -93,10 +106,10 @@ final class Compiler {
     throw new IllegalStateException("tree (" + tree + ") must be of a known kind");
   }
 
-  private Node[] nodes(List<Tree> trees, Scope scope) {
+  private Node[] nodes(List<Tree> trees, Names names) {
     Node[] nodes = new Node[trees.size()];
     for (int i = 0; i < nodes.length; i++) {
-      nodes[i] = node(trees.get(i), scope);
+      nodes[i] = node(trees.get(i), names);
     }
     return nodes;
   }
@@ -113,29 +126,55 @@ final class Compiler {
     }
   }
 
-  private static Node named(Tree.Name name, Scope scope) {
-    OptionalInt slot = scope.slot(name.name());
-    if (slot.isPresent()) {
-      return new Node.Slot(slot.getAsInt());
-    }
-    Optional<Value> constant = Constants.value(name.name());
-    return new Node.Known(
-        constant.orElseThrow(
-            () -> new IllegalArgumentException("name '" + name.name() + "' is not in scope")));
+  private static Node named(Tree.Name name, Names names) {
+    return names
+        .node(name.name())
+        .or(() -> Constants.value(name.name()).map(Node.Known::new))
+        .orElseThrow(
+            () -> new IllegalArgumentException("name '" + name.name() + "' is not in scope"));
   }
 
-  private Node called(Tree.Call call, Scope scope) {
+  private Node called(Tree.Call call, Names names) {
     refuseCount(call.function(), call.arguments().size());
-    Node[] arguments = nodes(call.arguments(), scope);
+    Node[] arguments = nodes(call.arguments(), names);
     Optional<Function> own = functions.own(call.function());
     if (own.isPresent()) {
-      return new CallNode.OfBank(body(own.get()), arguments, call.span());
+      return called(own.get(), arguments, call.span());
     }
     Definition definition = functions.definition(call.function()).orElseThrow();
     if (definition.rule() instanceof Rule.OfNumber rule) {
-      return new CallNode.OfNumber(definition.name(), rule, arguments[0], call.span());
+      return numeric(
+          definition,
+          new CallNode.OfNumber(definition.name(), rule, arguments[0], call.span()),
+          arguments[0]);
     }
     return new CallNode.OfValues(whole(definition, call), arguments, call.span());
+  }
+
+  private static Node numeric(Definition definition, CallNode.OfNumber call, Node argument) {
+    boolean floored =
+        definition.name().equals("floor")
+            && argument instanceof OperatorNode.Calculated calculated
+            && calculated.isQuotient();
+    return floored ? new FlooredNode(call, (OperatorNode.Calculated) argument) : call;
+  }
+
+  /**
+   * A short body that calls no others stands in the place of the call, where that repeats nothing.
+   */
+  private Node called(Function function, Node[] arguments, Span span) {
+    boolean simple = Arrays.stream(arguments).allMatch(Node::isLeaf);
+    boolean last = function.body().calls().stream().noneMatch(c -> functions.own(c).isPresent());
+    boolean small = function.body().passage().text().length() <= LONGEST_INLINED;
+    if (!(simple && last && small)) {
+      return new CallNode.OfBank(body(function), arguments, span);
+    }
+    Map<String, Node> bound = new HashMap<>();
+    for (int i = 0; i < arguments.length; i++) {
+      bound.put(function.parameters().get(i), arguments[i]);
+    }
+    Names names = name -> Optional.ofNullable(bound.get(name));
+    return new CallNode.Inlined(node(function.body().tree(), names), span);
   }
 
   private static Rule.OfValues whole(Definition definition, Tree tree) {
@@ -146,9 +185,9 @@ final class Compiler {
     }
   }
 
-  private Node rows(Tree.Each each, Scope scope) {
+  private Node rows(Tree.Each each, Names names) {
     refuseCount(each.function(), each.arguments().size());
-    Node[] arguments = nodes(each.arguments(), scope);
+    Node[] arguments = nodes(each.arguments(), names);
     Optional<Function> own = functions.own(each.function());
     if (own.isPresent()) {
       Node body = body(own.get());
@@ -173,7 +212,7 @@ final class Compiler {
       return known;
     }
     // A function that is being compiled calls itself where it is met again; the depth ends that.
-    Node body = node(function.body().tree(), Scope.of(function.parameters()));
+    Node body = node(function.body().tree(), Names.of(Scope.of(function.parameters())));
     bodies.put(function.name(), body);
     return body;
   }

@@ -23,7 +23,7 @@ import org.tentamen.diagnostic.Passage;
 public final class Formula {
 
   /** What operators between many operands may build; evaluation walks this deep. */
-  static final int DEEPEST_TREE = 500;
+  static final int DEEPEST_TREE = 400;
 
   private final Passage passage;
   private final Tree tree;

@@ -37,16 +37,23 @@ final class Lists {
 
   /** Item by item; a single value goes to every item of the other. */
   static Value pairwise(Value a, Value b, Pairing rule, Budget budget) {
-    if (!(a instanceof Items) && !(b instanceof Items)) {
-      return rule.of(a, b, budget);
-    }
-    int length = length(a, b);
-    Value[] items = new Value[length];
-    budget.spend(length + 1L);
-    for (int i = 0; i < length; i++) {
+    boolean single = !(a instanceof Items) && !(b instanceof Items);
+    return single ? rule.of(a, b, budget) : paired(a, b, rule, budget);
+  }
+
+  private static Items paired(Value a, Value b, Pairing rule, Budget budget) {
+    Value[] items = new Value[length(a, b)];
+    budget.spend(items.length + 1L);
+    boolean sparing = budget.isSparing();
+    for (int i = 0; i < items.length; i++) {
       Value x = a instanceof Items list ? list.get(i) : a;
       Value y = b instanceof Items list ? list.get(i) : b;
-      items[i] = spared(() -> pairwise(x, y, rule, budget), budget);
+      if (sparing) {
+        items[i] = spared(() -> pairwise(x, y, rule, budget), budget);
+      } else {
+        boolean single = !(x instanceof Items) && !(y instanceof Items);
+        items[i] = single ? rule.of(x, y, budget) : paired(x, y, rule, budget);
+      }
     }
     return Items.owning(items);
   }
@@ -62,14 +69,20 @@ final class Lists {
 
   /** Item by item. */
   static Value itemwise(Value a, Mapping rule, Budget budget) {
-    if (!(a instanceof Items list)) {
-      return rule.of(a, budget);
-    }
+    return a instanceof Items list ? mapped(list, rule, budget) : rule.of(a, budget);
+  }
+
+  private static Items mapped(Items list, Mapping rule, Budget budget) {
     Value[] items = new Value[list.size()];
     budget.spend(items.length + 1L);
+    boolean sparing = budget.isSparing();
     for (int i = 0; i < items.length; i++) {
-      Value item = list.get(i);
-      items[i] = spared(() -> itemwise(item, rule, budget), budget);
+      Value x = list.get(i);
+      if (sparing) {
+        items[i] = spared(() -> itemwise(x, rule, budget), budget);
+      } else {
+        items[i] = x instanceof Items inner ? mapped(inner, rule, budget) : rule.of(x, budget);
+      }
     }
     return Items.owning(items);
   }
@@ -114,6 +127,31 @@ final class Lists {
     List<Numeric> numbers = new ArrayList<>(items.size());
     items.forEach(i -> numbers.add(Kinds.number(i, function)));
     return numbers;
+  }
+
+  /** All numbers of a list put together, nested or not, row after row. */
+  static Numeric folded(
+      Value value, String function, Numeric first, Rule.OfNumbers rule, Budget budget) {
+    Items list = Kinds.list(value, function);
+    budget.spend(list.size());
+    Numeric result = first;
+    for (int i = 0; i < list.size(); i++) {
+      Value item = list.get(i);
+      result =
+          item instanceof Items inner
+              ? folded(inner, function, result, rule, budget)
+              : rule.of(result, Kinds.number(item, function), budget);
+    }
+    return result;
+  }
+
+  /** How many items the innermost lists have together. */
+  static int count(Items list) {
+    int count = 0;
+    for (int i = 0; i < list.size(); i++) {
+      count += list.get(i) instanceof Items inner ? count(inner) : 1;
+    }
+    return count;
   }
 
   /** The numbers of a list that must hold numbers and no lists. */

@@ -39,6 +39,11 @@ abstract class Node {
     return fixed;
   }
 
+  /** Whether calculating it costs and risks nothing. */
+  final boolean isLeaf() {
+    return this instanceof Known || this instanceof Slot;
+  }
+
   /** A result with a place for what failed in it, where failures are spared. */
   static Value located(Value result, Span span, Budget budget) {
     return budget.isSparing() ? Failed.in(span, result) : result;

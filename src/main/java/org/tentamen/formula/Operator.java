@@ -1,7 +1,9 @@
 package org.tentamen.formula;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An operator between two operands, with its sign and how tightly it binds. */
 public enum Operator {
@@ -49,8 +51,8 @@ public enum Operator {
   /** How tightly {@code not} binds. */
   static final int NOT_BINDS = 3;
 
-  /** How tightly a sign binds. */
-  static final int SIGN_BINDS = 7;
+  private static final Map<String, Operator> WRITTEN =
+      Arrays.stream(values()).collect(Collectors.toMap(Operator::sign, o -> o));
 
   private final String sign;
   private final Group group;
@@ -78,6 +80,6 @@ public enum Operator {
   }
 
   static Optional<Operator> written(String sign) {
-    return Arrays.stream(values()).filter(o -> o.sign.equals(sign)).findFirst();
+    return Optional.ofNullable(WRITTEN.get(sign));
   }
 }

@@ -23,7 +23,8 @@ final class OperatorNode {
   }
 
   /** Arithmetic. */
-  private static final class Calculated extends Node {
+  static final class Calculated extends Node {
+    private final Operator operator;
     private final Rule.OfNumbers rule;
     private final Lists.Pairing pairing;
     private final Node left;
@@ -32,17 +33,37 @@ final class OperatorNode {
 
     Calculated(Operator operator, Rule.OfNumbers rule, Node left, Node right, Span span) {
       super(left, right);
+      this.operator = operator;
       this.rule = rule;
-      this.pairing = (a, b, budget) -> Arithmetic.apply(operator, a, b, budget);
+      this.pairing =
+          (a, b, budget) ->
+              a instanceof Numeric x && b instanceof Numeric y
+                  ? rule.of(x, y, budget)
+                  : Arithmetic.apply(operator, a, b, budget);
       this.left = left;
       this.right = right;
       this.span = span;
     }
 
+    boolean isQuotient() {
+      return operator == Operator.OVER;
+    }
+
+    Node left() {
+      return left;
+    }
+
+    Node right() {
+      return right;
+    }
+
     @Override
     Value value(Value[] frame, Budget budget) {
-      Value a = left.value(frame, budget);
-      Value b = right.value(frame, budget);
+      return applied(left.value(frame, budget), right.value(frame, budget), budget);
+    }
+
+    /** The operator's value of two operands. */
+    Value applied(Value a, Value b, Budget budget) {
       try {
         return a instanceof Numeric x && b instanceof Numeric y
             ? rule.of(x, y, budget)

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.tentamen.diagnostic.Passage;
 
 /**
@@ -47,10 +46,13 @@ final class Parser {
   }
 
   private Tree value() {
-    return nested(() -> leftToRight(Operator.OR.binding()));
+    descend();
+    Tree tree = expression(Operator.OR.binding());
+    depth--;
+    return tree;
   }
 
-  private Tree nested(Supplier<Tree> rule) {
+  private void descend() {
     if (++depth > DEEPEST) {
       throw problem(
           peek(),
@@ -58,53 +60,49 @@ final class Parser {
           "",
           "Split it into several steps.");
     }
-    Tree tree = rule.get();
-    depth--;
-    return tree;
   }
 
   /** Operators that bind at least so tightly, those of equal binding grouped to the left. */
-  private Tree leftToRight(int binding) {
-    if (binding == Operator.NOT_BINDS) {
-      return negation();
-    }
-    if (binding == Operator.SIGN_BINDS) {
-      return signed();
-    }
+  private Tree expression(int least) {
     Token first = peek();
-    Tree left = leftToRight(binding + 1);
-    Optional<Operator> operator = operatorOf(binding);
+    Tree left = least <= Operator.NOT_BINDS && first.isWord("not") ? negation() : signed();
+    Optional<Operator> operator = operator(least);
     while (operator.isPresent()) {
       take();
-      Tree right = leftToRight(binding + 1);
+      Tree right = expression(operator.get().binding() + 1);
       left = new Tree.Binary(operator.get(), left, right, since(first));
-      operator = operatorOf(binding);
-      boolean chain = operator.isPresent() && operator.get().group() == Operator.Group.COMPARISON;
-      if (chain) {
-        throw problem(
-            peek(),
-            "a chain of comparisons",
-            "one comparison",
-            "Join two with 'and', as in a < b and b < c.");
-      }
+      refuseChain(operator.get());
+      operator = operator(least);
     }
     return left;
   }
 
-  private Optional<Operator> operatorOf(int binding) {
+  private void refuseChain(Operator before) {
+    boolean chain =
+        before.group() == Operator.Group.COMPARISON && operator(before.binding()).isPresent();
+    if (chain) {
+      throw problem(
+          peek(),
+          "a chain of comparisons",
+          "one comparison",
+          "Join two with 'and', as in a < b and b < c.");
+    }
+  }
+
+  /** The operator that comes next, where it binds tightly enough. */
+  private Optional<Operator> operator(int least) {
     Token token = peek();
     boolean word = token.kind() == Token.Kind.SIGN || token.kind() == Token.Kind.NAME;
     return word
-        ? Operator.written(token.text()).filter(o -> o.binding() == binding)
+        ? Operator.written(token.text()).filter(o -> o.binding() >= least)
         : Optional.empty();
   }
 
   private Tree negation() {
-    if (!peek().isWord("not")) {
-      return leftToRight(Operator.NOT_BINDS + 1);
-    }
     Token not = take();
-    Tree operand = nested(this::negation);
+    descend();
+    Tree operand = expression(Operator.NOT_BINDS);
+    depth--;
     return new Tree.Not(operand, since(not));
   }
 
@@ -114,7 +112,9 @@ final class Parser {
       return power();
     }
     take();
-    Tree operand = nested(this::signed);
+    descend();
+    Tree operand = signed();
+    depth--;
     return sign.is("-") ? new Tree.Negate(operand, since(sign)) : operand;
   }
 
@@ -125,7 +125,9 @@ final class Parser {
       return base;
     }
     take();
-    Tree exponent = nested(this::signed);
+    descend();
+    Tree exponent = signed();
+    depth--;
     return new Tree.Binary(Operator.POWER, base, exponent, since(first));
   }
 

@@ -270,6 +270,28 @@ public final class Rational implements Numeric, Comparable<Rational> {
     return of(new Wide(wide.floor(), BigInteger.ONE));
   }
 
+  /**
+   * The quotient rounded down, without a fraction on the way.
+   *
+   * @throws ArithmeticException if the other number is 0
+   */
+  Rational floorOver(Rational other) {
+    return denominator == 1 && other.denominator == 1
+        ? of(Math.floorDiv(numerator, other.numerator))
+        : over(other).floor();
+  }
+
+  /**
+   * What {@link #floorOver} leaves; it has the other number's sign.
+   *
+   * @throws ArithmeticException if the other number is 0
+   */
+  Rational remainder(Rational other) {
+    return denominator == 1 && other.denominator == 1
+        ? of(Math.floorMod(numerator, other.numerator))
+        : minus(other.times(floorOver(other)));
+  }
+
   /** The smallest whole number that is not below this one. */
   public Rational ceil() {
     return negated().floor().negated();

@@ -13,17 +13,17 @@ final class Sums {
             "sum(x)",
             "the sum of all numbers of a list",
             "sum([1, 2, 3]) = 6",
-            (a, b) -> sum(Lists.numbers(a[0], "sum", b), b)),
+            (a, b) -> Lists.folded(a[0], "sum", Rational.ZERO, Arithmetic::plus, b)),
         whole(
             "prod(x)",
             "the product of all numbers of a list",
             "prod([2, 3, 4]) = 24",
-            (a, b) -> product(Lists.numbers(a[0], "prod", b), b)),
+            (a, b) -> Lists.folded(a[0], "prod", Rational.ONE, Arithmetic::times, b)),
         whole(
             "mean(x)",
             "the mean of all numbers of a list",
             "mean([1, 2, 6]) = 3",
-            (a, b) -> mean(Lists.numbers(a[0], "mean", b), b)),
+            (a, b) -> mean(a[0], b)),
         whole(
             "median(x)",
             "the middle of all numbers of a list, in order",
@@ -56,25 +56,13 @@ final class Sums {
         signature, Arity.of(1), description, example, Typing.LIST_TO_NUMBER, rule);
   }
 
-  private static Numeric sum(List<Numeric> numbers, Budget budget) {
-    Numeric sum = Rational.ZERO;
-    for (Numeric number : numbers) {
-      sum = Arithmetic.plus(sum, number, budget);
+  private static Numeric mean(Value list, Budget budget) {
+    Numeric sum = Lists.folded(list, "mean", Rational.ZERO, Arithmetic::plus, budget);
+    int count = Lists.count(Kinds.list(list, "mean"));
+    if (count == 0) {
+      throw CalculationException.because("mean of an empty list");
     }
-    return sum;
-  }
-
-  private static Numeric product(List<Numeric> numbers, Budget budget) {
-    Numeric product = Rational.ONE;
-    for (Numeric number : numbers) {
-      product = Arithmetic.times(product, number, budget);
-    }
-    return product;
-  }
-
-  private static Numeric mean(List<Numeric> numbers, Budget budget) {
-    Extremes.refuseEmpty(numbers, "mean");
-    return Arithmetic.over(sum(numbers, budget), Rational.of(numbers.size()), budget);
+    return Arithmetic.over(sum, Rational.of(count), budget);
   }
 
   private static Numeric median(List<Numeric> numbers, Budget budget) {
@@ -89,10 +77,8 @@ final class Sums {
   }
 
   private static Numeric norm(Value list, Budget budget) {
-    Numeric squares = Rational.ZERO;
-    for (Numeric x : Lists.numbers(list, "norm", budget)) {
-      squares = Arithmetic.plus(squares, Arithmetic.times(x, x, budget), budget);
-    }
+    Rule.OfNumbers square = (sum, x, b) -> Arithmetic.plus(sum, Arithmetic.times(x, x, b), b);
+    Numeric squares = Lists.folded(list, "norm", Rational.ZERO, square, budget);
     return Powers.sqrt(squares);
   }
 
