@@ -103,7 +103,7 @@ class SolutionTest {
             "question 'q', step 's': division by zero in 'a/b' with a = 2, b = 0, x = [3, -1]."),
         arguments(
             "steps: {s: log(b)}\nanswer: {number: s}\n",
-            "question 'q', step 's': log of 0, which is not positive in 'log(b)' with a = 2, b = 0, x = [3, -1]"),
+            "question 'q', step 's': the logarithm of 0 (it must be positive) in 'log(b)' with a = 2, b = 0, x = [3, -1]"),
         arguments(
             "answer: {number: a/b}\n",
             "question 'q', answer: division by zero in 'a/b' with a = 2, b = 0, x = [3, -1]."),
