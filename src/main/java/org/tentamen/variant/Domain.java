@@ -65,25 +65,30 @@ sealed interface Domain
     }
   }
 
-  /**
-   * One of some values, by its place; a value that is there twice is drawn twice as often.
-   *
-   * @param values at least one
-   * @param isInjective whether they are all different
-   */
-  record OneOf(List<Value> values, boolean isInjective) implements Domain {
+  /** One of some values, by its place; a value that is there twice is drawn twice as often. */
+  final class OneOf implements Domain {
+    private final Value[] values;
+    private final boolean isInjective;
+
+    /** One of at least one value. */
     OneOf(List<Value> values) {
-      this(values, new HashSet<>(values).size() == values.size());
+      this.values = values.toArray(Value[]::new);
+      this.isInjective = new HashSet<>(values).size() == values.size();
     }
 
     @Override
     public long count() {
-      return values.size();
+      return values.length;
     }
 
     @Override
     public Value pick(Digits digits) {
-      return values.get((int) digits.next(values.size()));
+      return values[(int) digits.next(values.length)];
+    }
+
+    @Override
+    public boolean isInjective() {
+      return isInjective;
     }
   }
 

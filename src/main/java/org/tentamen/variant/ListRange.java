@@ -97,7 +97,7 @@ final class ListRange implements CompiledRange.Rule {
   private Domain injective(Domain items) {
     return items.isInjective()
         ? items
-        : new Domain.OneOf(List.copyOf(new LinkedHashSet<>(all(items))), true);
+        : new Domain.OneOf(List.copyOf(new LinkedHashSet<>(all(items))));
   }
 
   private List<Value> ascending(Domain items) {

@@ -8,7 +8,6 @@ final class Product implements Domain {
 
   private final Domain item;
   private final int length;
-  private final BigInteger size;
   private final long count;
 
   /**
@@ -19,8 +18,17 @@ final class Product implements Domain {
   Product(Domain item, int length) {
     this.item = item;
     this.length = length;
-    this.size = item.size().pow(length);
-    this.count = Domain.count(size);
+    this.count = power(item.count(), length);
+  }
+
+  /** The power as far as a long holds it; lists are made for each draw, so without big numbers. */
+  private static long power(long base, int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent && power > 0; i++) {
+      boolean fits = base >= 0 && Math.multiplyHigh(power, base) == 0 && power * base >= 0;
+      power = fits ? power * base : TOO_MANY_FOR_A_LONG;
+    }
+    return power;
   }
 
   @Override
@@ -30,7 +38,7 @@ final class Product implements Domain {
 
   @Override
   public BigInteger size() {
-    return size;
+    return count == TOO_MANY_FOR_A_LONG ? item.size().pow(length) : BigInteger.valueOf(count);
   }
 
   @Override

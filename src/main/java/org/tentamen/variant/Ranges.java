@@ -129,7 +129,7 @@ final class Ranges {
   private static Domain kept(Domain domain) {
     boolean worth =
         domain instanceof Domain.Steps && 0 < domain.count() && domain.count() <= MOST_KEPT;
-    return worth ? new Domain.OneOf(ListRange.values(domain), true) : domain;
+    return worth ? new Domain.OneOf(ListRange.values(domain)) : domain;
   }
 
   private Input input(Formula formula) {
