@@ -46,7 +46,8 @@ final class Agreement {
       return whole(vector.values(), typed, test.apply(vector.rules()));
     }
     if (key instanceof Key.Shape shape && response instanceof Response.Sizes sizes) {
-      return share(ShapeAgreement.best(shape, sizes).isWhole());
+      boolean same = sizes.batch().isEmpty() && sizes.sizes().equals(shape.sizes());
+      return share(same || ShapeAgreement.best(shape, sizes).isWhole());
     }
     if (key instanceof Key.Choice choice && response instanceof Response.Options options) {
       return share(options.picked().size() == 1 && options.picked().first() == choice.correct());

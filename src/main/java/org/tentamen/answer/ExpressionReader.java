@@ -35,6 +35,9 @@ final class ExpressionReader {
       return new Reading.Unreadable(reason);
     }
     List<Response> different = different(found.keySet(), key);
+    if (different.isEmpty()) {
+      return new Reading.Unreadable(Glyphs.quote(text) + " is more than a formula may be");
+    }
     if (different.size() > 1) {
       return Doubt.between(text, different);
     }

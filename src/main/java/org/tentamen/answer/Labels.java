@@ -70,6 +70,11 @@ final class Labels {
     return OptionalInt.empty();
   }
 
+  /** How long a text can be that is still one of the labels, with letters and folds around it. */
+  int longestSpelling() {
+    return 24 + 2 * labels.stream().mapToInt(String::length).max().orElse(0);
+  }
+
   /** The label at an index. */
   String at(int index) {
     return labels.get(index);

@@ -40,9 +40,10 @@ final class MatchReader {
 
   private Reading read(String text) {
     String inner = Brackets.areBalanced(text) ? Brackets.inside(text).orElse(text) : text;
+    int longest = items.longestSpelling() + options.longestSpelling();
     String reason = Glyphs.quote(text) + " is not made of the options";
     for (Pattern separator : SEPARATORS) {
-      Optional<List<Part>> parts = new Pieces(inner, separator).meanings(this::part);
+      Optional<List<Part>> parts = new Pieces(inner, separator).meanings(longest, this::part);
       Optional<Response> response = parts.flatMap(this::response);
       if (response.isPresent()) {
         return new Reading.Understood(response.get(), "");

@@ -123,14 +123,14 @@ final class MathParser {
     boolean euler = peek().kind() == MathToken.Kind.EULER;
     String base = atom();
     if (peek().kind() == MathToken.Kind.RAISED) {
-      return base + "^" + raised(take().text());
+      return base + raised(take().text());
     }
     if (!peek().is('^')) {
       return base;
     }
     take();
     String exponent = exponent(euler);
-    return euler ? "exp(" + exponent + ")" : base + "^(" + exponent + ")";
+    return euler ? "exp(" + bare(exponent) + ")" : base + to(exponent);
   }
 
   private String exponent(boolean euler) {
@@ -142,7 +142,18 @@ final class MathParser {
     if (!digits.matches("\\(?[-+]?\\d{1,4}\\)?")) {
       throw new NotAFormula("the raised " + Glyphs.quote(digits) + " is not a whole number");
     }
-    return "(" + digits.replaceAll("[()]", "") + ")";
+    return to(digits.replaceAll("[()+]", ""));
+  }
+
+  /** An exponent, in brackets unless it is a single word. */
+  private static String to(String exponent) {
+    String bare = bare(exponent);
+    return bare.matches("\\w+") ? "^" + bare : "^(" + bare + ")";
+  }
+
+  /** A text without brackets around all of it. */
+  private static String bare(String text) {
+    return Brackets.inside(text).orElse(text);
   }
 
   private String atom() {
@@ -177,7 +188,7 @@ final class MathParser {
       return "abs(" + inner + ")";
     }
     if (token.is('√')) {
-      return "sqrt(" + (peek().is('(') ? atom() : together(false)) + ")";
+      return "sqrt(" + bare(peek().is('(') ? atom() : together(false)) + ")";
     }
     throw unexpected(token);
   }
@@ -186,10 +197,10 @@ final class MathParser {
   private String function(MathToken function) {
     String power = "";
     if (peek().kind() == MathToken.Kind.RAISED) {
-      power = "^" + raised(take().text());
+      power = raised(take().text());
     } else if (peek().is('^')) {
       take();
-      power = "^(" + sign() + power() + ")";
+      power = to(sign() + power());
     }
     if (power.contains("-")) {
       // sin⁻¹ is the arcsine to some and 1/sin to others.
@@ -200,7 +211,7 @@ final class MathParser {
       throw new NotAFormula("a logarithm needs brackets around its argument");
     }
     String argument = peek().is('(') ? atom() : together(false);
-    return function.text().replace("#", argument) + power;
+    return function.text().replace("#", bare(argument)) + power;
   }
 
   private void expect(char sign) {

@@ -73,8 +73,11 @@ final class OptionReader {
   private static Optional<List<Integer>> several(String text, Labels labels) {
     boolean balanced = Brackets.areBalanced(text);
     String inner = balanced ? Brackets.inside(text).orElse(text) : text;
-    Optional<List<Integer>> strong = new Pieces(inner, SEPARATOR).meanings(p -> find(p, labels));
-    return strong.isPresent() ? strong : new Pieces(inner, SPACE).meanings(p -> find(p, labels));
+    Optional<List<Integer>> strong =
+        new Pieces(inner, SEPARATOR).meanings(labels.longestSpelling(), p -> find(p, labels));
+    return strong.isPresent()
+        ? strong
+        : new Pieces(inner, SPACE).meanings(labels.longestSpelling(), p -> find(p, labels));
   }
 
   private static Optional<Integer> find(String part, Labels labels) {

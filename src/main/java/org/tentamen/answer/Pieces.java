@@ -46,25 +46,26 @@ final class Pieces {
   /**
    * Joins neighbouring pieces to parts with a meaning, the longest first.
    *
+   * @param longest how long a part can be that still means something
    * @param meaning what a part means; empty where it means nothing
    * @return the meanings in order, or empty where the text cannot be cut into such parts
    */
-  <T> Optional<List<T>> meanings(Function<String, Optional<T>> meaning) {
+  <T> Optional<List<T>> meanings(int longest, Function<String, Optional<T>> meaning) {
     return pieces.size() > MOST
         ? Optional.empty()
-        : from(0, meaning, new boolean[pieces.size() + 1]);
+        : from(0, longest, meaning, new boolean[pieces.size() + 1]);
   }
 
   private <T> Optional<List<T>> from(
-      int first, Function<String, Optional<T>> meaning, boolean[] hopeless) {
+      int first, int longest, Function<String, Optional<T>> meaning, boolean[] hopeless) {
     if (first == pieces.size()) {
       return Optional.of(new ArrayList<>());
     }
     for (int last = pieces.size() - 1; last >= first && !hopeless[first]; last--) {
       String part = text.substring(pieces.get(first)[0], pieces.get(last)[1]).strip();
-      Optional<T> found = part.length() > Folding.LONGEST ? Optional.empty() : meaning.apply(part);
+      Optional<T> found = part.length() > longest ? Optional.empty() : meaning.apply(part);
       Optional<List<T>> rest =
-          found.isPresent() ? from(last + 1, meaning, hopeless) : Optional.empty();
+          found.isPresent() ? from(last + 1, longest, meaning, hopeless) : Optional.empty();
       if (rest.isPresent()) {
         rest.get().add(0, found.get());
         return rest;

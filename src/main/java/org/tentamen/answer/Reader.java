@@ -23,7 +23,7 @@ public final class Reader {
    * @param notation how numbers are written, where the exam or bank declares it
    */
   public static Reading read(Key key, String raw, Optional<Notation> notation) {
-    Optional<Response.Number> plain = plain(key, raw, notation);
+    Optional<? extends Response> plain = plain(key, raw, notation);
     if (plain.isPresent()) {
       return new Reading.Understood(plain.get(), "");
     }
@@ -40,11 +40,15 @@ public final class Reader {
     return read(key, raw.strip(), Glyphs.plain(raw), notation);
   }
 
-  /** Most responses are plain decimals, which need no look at anything else. */
-  private static Optional<Response.Number> plain(Key key, String raw, Optional<Notation> notation) {
+  /** Most responses are plain decimals or sizes, which need no look at anything else. */
+  private static Optional<? extends Response> plain(
+      Key key, String raw, Optional<Notation> notation) {
     if (key instanceof Key.Number) {
       boolean comma = notation.isPresent() && notation.get().decimal() == ',';
       return NumberReader.plain(raw, comma ? Signs.NONE : '.');
+    }
+    if (key instanceof Key.Shape) {
+      return PlainSizes.read(raw);
     }
     return key instanceof Key.Whole ? NumberReader.plain(raw, Signs.NONE) : Optional.empty();
   }
