@@ -34,49 +34,19 @@ record Decimal(String digits, int decimals, int groups, char group, char point, 
    * @return empty where no digit stands there, or the group signs cannot be group signs
    */
   static Optional<Decimal> at(String text, int start, Signs signs) {
-    int at = skipDigits(text, start);
-    StringBuilder digits = new StringBuilder().append(text, start, at);
-    // A leading 0 is never a group: 0,357 is not 357.
-    boolean mayGroup = at > start && at - start <= 3 && text.charAt(start) != '0';
-    int groups = 0;
-    char sign = Signs.NONE;
-    while (mayGroup && isGroup(text, at, signs) && (groups == 0 || text.charAt(at) == sign)) {
-      sign = text.charAt(at);
-      digits.append(text, at + 1, at + 4);
-      groups++;
-      at += 4;
-    }
-    int whole = digits.length();
-    boolean pointed = at < text.length() && signs.isDecimal(text.charAt(at));
-    char point = pointed ? text.charAt(at) : Signs.NONE;
-    if (pointed) {
-      int end = skipDigits(text, at + 1);
-      digits.append(text, at + 1, end);
-      at = end;
-    }
-    int decimals = digits.length() - whole;
-    boolean proven = groups != 1 || decimals > 0 || !signs.groupsByProof() || sign != signs.group();
-    return digits.isEmpty() || !proven
+    DigitRun run = new DigitRun(text, start, signs);
+    run.whole();
+    run.fraction();
+    boolean proven =
+        run.groups != 1
+            || run.decimals > 0
+            || !signs.groupsByProof()
+            || run.group != signs.group();
+    return run.digits.isEmpty() || !proven
         ? Optional.empty()
-        : Optional.of(new Decimal(digits.toString(), decimals, groups, sign, point, at));
-  }
-
-  private static boolean isGroup(String text, int at, Signs signs) {
-    boolean fits =
-        at + 3 < text.length()
-            && signs.isGroup(text.charAt(at))
-            && Glyphs.isDigit(text.charAt(at + 1))
-            && Glyphs.isDigit(text.charAt(at + 2))
-            && Glyphs.isDigit(text.charAt(at + 3));
-    return fits && (at + 4 == text.length() || !Glyphs.isDigit(text.charAt(at + 4)));
-  }
-
-  private static int skipDigits(String text, int from) {
-    int at = from;
-    while (at < text.length() && Glyphs.isDigit(text.charAt(at))) {
-      at++;
-    }
-    return at;
+        : Optional.of(
+            new Decimal(
+                run.digits.toString(), run.decimals, run.groups, run.group, run.point, run.at));
   }
 
   /** Whether it is digits and nothing else. */

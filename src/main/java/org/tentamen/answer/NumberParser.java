@@ -28,29 +28,16 @@ final class NumberParser {
   /** A number of an exercise has fewer characters; converting longer ones takes quadratic time. */
   static final int LONGEST = 1000;
 
-  /** Far beyond any number of an exercise, and quick to compute with. */
-  private static final int LARGEST_EXPONENT = 1000;
-
-  private static final int MOST_BITS = 4096;
-
-  /** The text is not a number; the message says why. */
-  private static final class NotANumber extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    NotANumber(String reason) {
-      super(reason, null, false, false);
-    }
-  }
-
-  private final String text;
+  private final Cursor cursor;
+  private final Exponents exponents;
   private final Signs signs;
   private final After after;
-  private int at;
   private boolean doubtful;
   private boolean grouped;
 
   private NumberParser(String text, Signs signs, After after) {
-    this.text = text;
+    this.cursor = new Cursor(text);
+    this.exponents = new Exponents(cursor);
     this.signs = signs;
     this.after = after;
   }
@@ -74,39 +61,38 @@ final class NumberParser {
   }
 
   private Response.Number number() {
-    if (isAt('=') || isAt(Glyphs.ABOUT)) {
-      at++;
+    if (cursor.isAt('=') || cursor.isAt(Glyphs.ABOUT)) {
+      cursor.at++;
     }
-    skipSpaces();
-    boolean negative = sign();
-    skipSpaces();
+    cursor.skipSpaces();
+    boolean negative = cursor.minus();
+    cursor.skipSpaces();
     Response.Number size = magnitude(negative);
     return ending(negative ? new Response.Number(size.value().negated(), size.digits(), "") : size);
   }
 
   private Response.Number magnitude(boolean negative) {
-    if (VulgarFractions.isAt(text, at)) {
+    if (VulgarFractions.isAt(cursor.text, cursor.at)) {
       return exact(vulgar());
     }
     Decimal decimal = decimal();
-    skipSpaces();
-    if (powerOfTen()) {
-      int exponent = exponent();
-      return typed(decimal, exponent);
+    cursor.skipSpaces();
+    if (exponents.powerOfTen()) {
+      return typed(decimal, exponents.exponent());
     }
-    if (powerMark()) {
+    if (exponents.powerMark()) {
       // Read as -(2^2), as mathematics does; a spreadsheet reads (-2)^2.
       doubtful |= negative;
-      return exact(power(decimal.value(0), exponent()));
+      return exact(exponents.power(decimal.value(0), exponents.exponent()));
     }
-    if (isAt('/')) {
+    if (cursor.isAt('/')) {
       return exact(fraction(decimal));
     }
-    if (decimal.isBare() && VulgarFractions.isAt(text, at)) {
+    if (decimal.isBare() && VulgarFractions.isAt(cursor.text, cursor.at)) {
       doubtful = true;
       return exact(decimal.value(0).plus(vulgar()));
     }
-    if (decimal.isBare() && at > decimal.end() && isAtDigit()) {
+    if (decimal.isBare() && cursor.at > decimal.end() && cursor.isAtDigit()) {
       return exact(mixed(decimal));
     }
     return typed(decimal, 0);
@@ -114,8 +100,8 @@ final class NumberParser {
 
   /** What is left after the number: a percent sign or a unit, and a full stop. */
   private Response.Number ending(Response.Number number) {
-    skipSpaces();
-    String rest = text.substring(at);
+    cursor.skipSpaces();
+    String rest = cursor.rest();
     if (rest.endsWith(".")) {
       rest = rest.substring(0, rest.length() - 1).stripTrailing();
     }
@@ -143,25 +129,25 @@ final class NumberParser {
   }
 
   private Decimal decimal() {
-    Optional<Decimal> found = Decimal.at(text, at, signs);
+    Optional<Decimal> found = Decimal.at(cursor.text, cursor.at, signs);
     if (found.isEmpty()) {
-      throw new NotANumber(Glyphs.quote(text) + " is not a number");
+      throw new NotANumber(Glyphs.quote(cursor.text) + " is not a number");
     }
     Decimal decimal = found.get();
     doubtful |= signs.isDoubtful(decimal.group()) || signs.isDoubtful(decimal.point());
     grouped |= decimal.isGroupedInDoubt();
-    at = decimal.end();
+    cursor.at = decimal.end();
     return decimal;
   }
 
   private Rational fraction(Decimal numerator) {
-    at++;
-    skipSpaces();
-    boolean negative = sign();
+    cursor.at++;
+    cursor.skipSpaces();
+    boolean negative = cursor.minus();
     Rational denominator = decimal().value(0);
     if (numerator.group() == ' ' && numerator.value(0).compareTo(denominator) > 0) {
       // 1 125/500 may be 1125/500 or 1 + 125/500.
-      throw new NotANumber(Glyphs.quote(text) + " looks like several numbers");
+      throw several();
     }
     Rational value = quotient(numerator.value(0), denominator);
     return negative ? value.negated() : value;
@@ -170,150 +156,33 @@ final class NumberParser {
   /** The 1/2 of {@code 1 1/2}. Improper ones such as {@code 1 3/2} are more likely a slip. */
   private Rational mixed(Decimal whole) {
     Decimal numerator = decimal();
-    skipSpaces();
-    if (!isAt('/')) {
-      throw new NotANumber(Glyphs.quote(text) + " looks like several numbers");
+    cursor.skipSpaces();
+    if (!cursor.take("/")) {
+      throw several();
     }
-    at++;
-    skipSpaces();
+    cursor.skipSpaces();
     Decimal denominator = decimal();
     Rational part = quotient(numerator.value(0), denominator.value(0));
     boolean proper = numerator.isBare() && denominator.isBare() && part.compareTo(Rational.ONE) < 0;
     if (!proper) {
-      throw new NotANumber(Glyphs.quote(text) + " looks like several numbers");
+      throw several();
     }
     doubtful = true;
     return whole.value(0).plus(part);
   }
 
+  private NotANumber several() {
+    return new NotANumber(Glyphs.quote(cursor.text) + " looks like several numbers");
+  }
+
   private Rational quotient(Rational numerator, Rational denominator) {
     if (denominator.signum() == 0) {
-      throw new NotANumber(Glyphs.quote(text) + " divides by zero");
+      throw new NotANumber(Glyphs.quote(cursor.text) + " divides by zero");
     }
     return numerator.over(denominator);
   }
 
-  private Rational power(Rational base, int exponent) {
-    boolean undefined = base.signum() == 0 && exponent <= 0;
-    if (undefined) {
-      throw new NotANumber(Glyphs.quote(text) + " has no value");
-    }
-    if ((long) base.bits() * Math.abs(exponent) > MOST_BITS) {
-      throw new NotANumber(Glyphs.quote(text) + " is beyond any number of an exercise");
-    }
-    return base.power(exponent);
-  }
-
-  /** {@code e} before an exponent, or {@code × 10 ^}; moves on only where one stands there. */
-  private boolean powerOfTen() {
-    int start = at;
-    if (isAt('e') || isAt('E')) {
-      at++;
-      if (isAt('+') || isAt('-')) {
-        at++;
-      }
-      boolean found = isAtDigit();
-      at = found ? start + 1 : start;
-      return found;
-    }
-    if (isAt('×') || isAt('x') || isAt('X') || isAt('*') || isAt('·')) {
-      at++;
-      skipSpaces();
-      if (text.startsWith("10", at)) {
-        at += 2;
-        skipSpaces();
-        if (powerMark()) {
-          return true;
-        }
-      }
-      at = start;
-    }
-    return false;
-  }
-
-  /** {@code ^} or {@code **}, or a raised digit, which itself stays to be read. */
-  private boolean powerMark() {
-    if (isAt('^')) {
-      at++;
-      return true;
-    }
-    if (text.startsWith("**", at)) {
-      at += 2;
-      return true;
-    }
-    return at < text.length() && Superscripts.isAt(text, at);
-  }
-
-  /** A whole exponent, raised, in brackets or plain. */
-  private int exponent() {
-    skipSpaces();
-    if (at < text.length() && Superscripts.isAt(text, at)) {
-      int end = Superscripts.end(text, at);
-      String raised = Superscripts.lowered(text.substring(at, end));
-      at = end;
-      return bounded(raised);
-    }
-    char closing = isAt('(') ? ')' : isAt('{') ? '}' : Signs.NONE;
-    if (closing != Signs.NONE) {
-      at++;
-    }
-    skipSpaces();
-    int start = at;
-    if (isAt('+') || isAt('-')) {
-      at++;
-    }
-    while (isAtDigit()) {
-      at++;
-    }
-    String typed = text.substring(start, at);
-    if (closing != Signs.NONE) {
-      skipSpaces();
-      if (!isAt(closing)) {
-        throw new NotANumber(Glyphs.quote(text) + " has an exponent that is not a whole number");
-      }
-      at++;
-    }
-    return bounded(typed);
-  }
-
-  private int bounded(String exponent) {
-    boolean signed = exponent.startsWith("-") || exponent.startsWith("+");
-    String digits = signed ? exponent.substring(1) : exponent;
-    if (digits.isEmpty()) {
-      throw new NotANumber(Glyphs.quote(text) + " has an exponent that is not a whole number");
-    }
-    // Leading zeros aside, more than five digits are too many whatever they say.
-    String kept = digits.replaceFirst("^0+(?=.)", "");
-    int size = kept.length() > 5 ? Integer.MAX_VALUE : Integer.parseInt(kept);
-    if (size > LARGEST_EXPONENT) {
-      throw new NotANumber(Glyphs.quote(text) + " is beyond any number of an exercise");
-    }
-    return exponent.startsWith("-") ? -size : size;
-  }
-
   private Rational vulgar() {
-    return VulgarFractions.at(text, at++);
-  }
-
-  private boolean sign() {
-    boolean negative = isAt('-');
-    if (negative || isAt('+')) {
-      at++;
-    }
-    return negative;
-  }
-
-  private boolean isAt(char c) {
-    return at < text.length() && text.charAt(at) == c;
-  }
-
-  private boolean isAtDigit() {
-    return at < text.length() && Glyphs.isDigit(text.charAt(at));
-  }
-
-  private void skipSpaces() {
-    while (isAt(' ')) {
-      at++;
-    }
+    return VulgarFractions.at(cursor.text, cursor.at++);
   }
 }
