@@ -38,10 +38,7 @@ record Decimal(String digits, int decimals, int groups, char group, char point, 
     run.whole();
     run.fraction();
     boolean proven =
-        run.groups != 1
-            || run.decimals > 0
-            || !signs.groupsByProof()
-            || run.group != signs.group();
+        run.groups != 1 || run.decimals > 0 || !signs.groupsByProof() || run.group != signs.group();
     return run.digits.isEmpty() || !proven
         ? Optional.empty()
         : Optional.of(

@@ -96,9 +96,7 @@ final class DigitRun {
   }
 
   private boolean isGroup(int from, int count) {
-    return from < text.length()
-        && signs.isGroup(text.charAt(from))
-        && digitsAt(from + 1) == count;
+    return from < text.length() && signs.isGroup(text.charAt(from)) && digitsAt(from + 1) == count;
   }
 
   /** A group of decimals, not the start of another number or of a fraction. */

@@ -21,6 +21,14 @@ final class NumberPrint {
 
   private static final MathContext SIX_FIGURES = new MathContext(6, RoundingMode.HALF_UP);
 
+  private static final double SIX_FIGURES_FROM = 100_000;
+  private static final int MOST_SCALED = 15;
+
+  /** Powers of ten that are exact as doubles. */
+  private static final double[] POWERS = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  };
+
   private NumberPrint() {}
 
   /** A finite decimal in full, another number as a fraction in lowest terms. */
@@ -76,7 +84,7 @@ final class NumberPrint {
       double distance = Math.abs(typed - real.value());
       // Six figures of the difference are right unless nearly all figures of the numbers agree.
       boolean sure = distance > 1e-8 * Math.abs(typed) && distance < Double.MAX_VALUE;
-      return sure ? brief(BigDecimal.valueOf(distance)) : brief(real.toRational().minus(value));
+      return sure ? brief(distance) : brief(real.toRational().minus(value));
     }
     return brief(value.minus(key.toRational()));
   }
@@ -87,6 +95,20 @@ final class NumberPrint {
     }
     BigDecimal numerator = new BigDecimal(difference.numerator().abs());
     return brief(numerator.divide(new BigDecimal(difference.denominator()), SIX_FIGURES));
+  }
+
+  /** In longs where the six figures are decimals of a small number, as a distance's mostly are. */
+  private static String brief(double distance) {
+    int decimals = 0;
+    double scaled = distance;
+    while (scaled < SIX_FIGURES_FROM && decimals < MOST_SCALED) {
+      decimals++;
+      scaled = distance * POWERS[decimals];
+    }
+    boolean fits = scaled >= SIX_FIGURES_FROM && scaled < 10 * SIX_FIGURES_FROM;
+    return fits
+        ? decimal(BigDecimal.valueOf(Math.round(scaled), decimals).stripTrailingZeros())
+        : brief(BigDecimal.valueOf(distance));
   }
 
   private static String brief(BigDecimal distance) {
