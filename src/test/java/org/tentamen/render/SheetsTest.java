@@ -74,8 +74,8 @@ class SheetsTest {
         "1 | <span class=\"blank for-number\"></span> <bdi class=\"unit\">m</bdi>",
         "2 | <span class=\"blank for-shape\"></span>",
         "3 | <span class=\"letter\">(a)</span> <span class=\"asked\">Twice"
-            + " <strong>7</strong>?</span> <span class=\"points\">1 point</span>",
-        "3 | <span class=\"letter\">(b)</span> <span class=\"points\">2.5 points</span>",
+            + " <strong>7</strong>?</span> <bdi class=\"points\">1 point</bdi>",
+        "3 | <span class=\"letter\">(b)</span> <bdi class=\"points\">2.5 points</bdi>",
         "3 | <span class=\"blank for-vector\"></span>",
         "4 | <li><span class=\"box\"></span> <span class=\"letter\">A</span> <span"
             + " class=\"label\">Best_fit1</span></li>",
