@@ -1,0 +1,201 @@
+package org.tentamen.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tentamen.bank.Bank;
+import org.tentamen.bank.BankReader;
+import org.tentamen.exam.Exam;
+import org.tentamen.exam.Picture;
+import org.tentamen.export.Export;
+import org.tentamen.export.Format;
+import org.tentamen.export.Loss;
+import org.tentamen.variant.Secret;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code tentamen export}: writes variants of a bank's questions for another system. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes variants of a bank's questions as a quiz for a learning-management system,",
+      "and prints what the format cannot say."
+    })
+final class ExportCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "BANK", description = "The bank, a YAML file.")
+  private Path bank;
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "FORMAT",
+      converter = Formats.class,
+      completionCandidates = Formats.class,
+      description = "The format: ${COMPLETION-CANDIDATES}.")
+  private Format format;
+
+  @Option(
+      names = "--variants",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "How many variants of each question, as far as it has so many (20).")
+  private int variants;
+
+  @Option(
+      names = "--seed",
+      required = true,
+      paramLabel = "SECRET",
+      description = "The secret that the variants are drawn with.")
+  private String seed;
+
+  @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file.")
+  private Path out;
+
+  @Option(
+      names = "--strict",
+      description = "Writes nothing if the format cannot say all that the bank does.")
+  private boolean strict;
+
+  ExportCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  /** The words for formats. */
+  private static final class Formats implements ITypeConverter<Format>, Iterable<String> {
+    @Override
+    public Format convert(String word) {
+      return Arrays.stream(Format.values())
+          .filter(format -> format.word().equals(word))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'"
+                          + word
+                          + "' is no format; expected one of: "
+                          + String.join(", ", words())));
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return words().iterator();
+    }
+
+    private static List<String> words() {
+      return Arrays.stream(Format.values()).map(Format::word).toList();
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    refuseWrongUsage();
+    Bank read = BankReader.read(bank);
+    Exam exam = Exam.of(read.id(), Secret.of(seed), List.of(read));
+    Export export = new Export(exam, Optional.empty(), this::picture);
+    Path file = out.toAbsolutePath();
+    try {
+      // The file holds keys: it is for the teacher, as those of generate are.
+      OutputFolder.at(Optional.ofNullable(file.getParent()).orElse(file)).stream(
+          file.getFileName().toString(),
+          OutputFolder.Readers.OWNER,
+          writer -> report(accepted(export.write(format, variants, writer))));
+    } catch (LossesRefused refused) {
+      streams.err().println("error: " + out + " was not written, since --strict allows no losses.");
+      new LossReport(refused.losses, streams.err()).print();
+      return ExitCode.DATA_WRONG.code();
+    }
+    return ExitCode.DONE.code();
+  }
+
+  /** Ends the writing of a file that is not wanted. */
+  private static final class LossesRefused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Loss> losses;
+
+    LossesRefused(List<Loss> losses) {
+      super("losses are refused", null, false, false);
+      this.losses = losses;
+    }
+  }
+
+  private Export.Summary accepted(Export.Summary summary) {
+    if (strict && !summary.losses().isEmpty()) {
+      throw new LossesRefused(summary.losses());
+    }
+    return summary;
+  }
+
+  private void refuseWrongUsage() {
+    if (variants < 1) {
+      throw wrong("--variants " + variants + " must be 1 or more.");
+    }
+    if (seed.isEmpty()) {
+      throw wrong("--seed must have at least one character.");
+    }
+    if (out.getFileName() == null || Files.isDirectory(out)) {
+      throw wrong("--out " + out + " must be a file.");
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private void report(Export.Summary summary) {
+    String entries = ", " + counted(summary.entries(), "question") + " of the target's";
+    streams
+        .out()
+        .println(
+            out
+                + ": "
+                + counted(summary.questions(), "question")
+                + ", "
+                + counted(summary.variants(), "variant")
+                + (summary.entries() == summary.variants() ? "" : entries));
+    summary
+        .fewer()
+        .forEach(
+            (question, count) ->
+                streams
+                    .out()
+                    .println("  " + question + " has " + counted(count, "variant") + " only"));
+    fileName();
+    new LossReport(summary.losses(), streams.out()).print();
+  }
+
+  /** Moodle goes by the ending, and looks into files whose ending it does not know. */
+  private void fileName() {
+    String ending = "." + format.extension();
+    if (!out.getFileName().toString().endsWith(ending)) {
+      streams
+          .err()
+          .println("note: Moodle may refuse a file of this name; call it something" + ending + ".");
+    }
+  }
+
+  private static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  private Optional<Picture> picture(Bank of, String path) {
+    return Picture.of(InputFile.bytes(bank.resolveSibling(path)));
+  }
+}

@@ -1,0 +1,107 @@
+package org.tentamen.export;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.tentamen.answer.Key;
+import org.tentamen.formula.Rational;
+
+/** Chooses how a quiz asks for an answer. */
+final class Asker {
+
+  private final Format format;
+  private final UnaryOperator<String> html;
+
+  /**
+   * Chooses for one format.
+   *
+   * @param html writes a label as HTML
+   */
+  Asker(Format format, UnaryOperator<String> html) {
+    this.format = format;
+    this.html = html;
+  }
+
+  /** A part as fields within a text; empty where it cannot be one, such as an essay. */
+  Optional<Asked> inText(PartMarks marks) {
+    return ask(marks, UnaryOperator.identity());
+  }
+
+  /** A part as a question of its own with a single field; empty where that cannot be. */
+  Optional<Posed> alone(PartMarks marks) {
+    Key key = marks.key();
+    if (key instanceof Key.Essay essay) {
+      return Optional.of(essay(essay));
+    }
+    if (key instanceof Key.Match match) {
+      return MatchFields.body(match, html).map(body -> matching(body, marks));
+    }
+    return ask(marks, format.creditSaid())
+        .filter(asked -> asked.slots().size() == 1)
+        .map(one -> new Posed(body(key, one.field()), one.entry(), one.losses()));
+  }
+
+  private Optional<Asked> ask(PartMarks marks, UnaryOperator<Rational> creditSaid) {
+    Key key = marks.key();
+    TextFields texts = new TextFields(creditSaid, format::canSay);
+    if (key instanceof Key.Number) {
+      return Optional.of(NumberFields.ask(marks, creditSaid));
+    }
+    if (key instanceof Key.Whole) {
+      // A box for a number has no room for another answer of another kind, such as a shape.
+      return marks.right().stream().allMatch(NumberFields::isNumber)
+          ? Optional.of(NumberFields.ask(marks, creditSaid))
+          : texts.spelled(marks);
+    }
+    if (key instanceof Key.Shape || key instanceof Key.Vector) {
+      Optional<Asked> gaps = format.hasGaps() ? GapFields.ask(marks) : Optional.empty();
+      return gaps.isPresent() ? gaps : texts.spelled(marks);
+    }
+    ChoiceFields choices = new ChoiceFields(html, creditSaid);
+    if (key instanceof Key.Choice choice) {
+      return Optional.of(choices.one(choice, marks));
+    }
+    if (key instanceof Key.Choices set) {
+      return Optional.of(choices.set(set, marks));
+    }
+    if (key instanceof Key.Match match) {
+      return Optional.of(MatchFields.menus(match, marks, html));
+    }
+    return key instanceof Key.Words words ? texts.words(words, marks) : texts.spelled(marks);
+  }
+
+  private static Posed matching(Body.Matching body, PartMarks marks) {
+    List<String> losses =
+        marks.mistakes().isEmpty() ? List.of() : List.of("feedback on mistakes is left out");
+    return new Posed(body, meant -> MatchFields.entry(body, meant), losses);
+  }
+
+  private static Body body(Key key, Field field) {
+    if (field instanceof Field.Number number) {
+      return new Body.Numerical(number, Units.of(key));
+    }
+    if (field instanceof Field.Text text) {
+      return new Body.ShortAnswer(text);
+    }
+    return new Body.Multichoice((Field.Choice) field);
+  }
+
+  private Posed essay(Key.Essay essay) {
+    StringBuilder points = new StringBuilder();
+    for (Key.KeyPoint point : essay.points()) {
+      points.append("<li>").append(html.apply(point.text())).append("</li>\n");
+    }
+    String info = points.isEmpty() ? "" : "<ul>\n" + points + "</ul>\n";
+    Asked.Entry nothing = meant -> Optional.empty();
+    return new Posed(new Body.Essay(info), nothing, List.of());
+  }
+
+  /**
+   * A question of its own.
+   *
+   * @param body how it is answered
+   * @param entry how an answer is entered
+   * @param losses what this way of asking changes, whatever the variant's numbers are
+   */
+  record Posed(Body body, Asked.Entry entry, List<String> losses) {}
+}

@@ -1,0 +1,265 @@
+package org.tentamen.export;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tentamen.answer.Judge;
+import org.tentamen.answer.Key;
+import org.tentamen.answer.Notation;
+import org.tentamen.answer.Standard;
+import org.tentamen.bank.Misconception;
+import org.tentamen.bank.Part;
+import org.tentamen.bank.Question;
+import org.tentamen.formula.Rational;
+import org.tentamen.variant.Variant;
+
+/** Makes quiz questions of a question's variants, for one format. Safe for many threads. */
+final class Composer {
+
+  private static final String DECIMAL_COMMA =
+      "a decimal comma is read as one only where Moodle's own language has it";
+
+  /** What Moodle takes off for each further try where nobody says otherwise. */
+  private static final Rational USUAL_PENALTY = Rational.of(1, 3);
+
+  private final Question question;
+  private final Format format;
+  private final QuizTexts texts;
+  private final PluginFiles pictures;
+  private final Asker asker;
+  private final Notation numbers;
+
+  /**
+   * A composer for one question.
+   *
+   * @param texts the question's texts
+   * @param numbers how its numbers are written
+   * @param pictures the pictures that they show
+   */
+  Composer(
+      Question question, Format format, QuizTexts texts, Notation numbers, PluginFiles pictures) {
+    this.question = question;
+    this.format = format;
+    this.texts = texts;
+    this.numbers = numbers;
+    this.pictures = pictures;
+    this.asker = new Asker(format, texts::label);
+  }
+
+  /** How much of a variant is answered to find out what is lost. */
+  enum Care {
+    /** What is right. */
+    KEYS,
+    /** What is right, and every known mistake. */
+    EVERY_MISTAKE
+  }
+
+  /**
+   * What a variant becomes.
+   *
+   * @param questions usually one; more where a format cannot hold all parts together
+   * @param findings what is lost
+   */
+  record Composed(List<QuizQuestion> questions, List<Fidelity.Finding> findings) {}
+
+  /**
+   * Makes the question or questions of a variant.
+   *
+   * @param number the variant's number as it is written, such as {@code 07}
+   * @param care what is tried out of it
+   */
+  Composed compose(Variant variant, String number, Care care) {
+    Draft draft = new Draft(variant, number, care);
+    if (care == Care.EVERY_MISTAKE) {
+      draft.notice(variant);
+    }
+    List<Integer> together = new ArrayList<>();
+    for (int i = 0; i < question.parts().size(); i++) {
+      boolean essay = draft.marks.get(i).key() instanceof Key.Essay;
+      boolean joins = question.parts().size() > 1 && format.hasGaps() && !essay;
+      if (joins || !draft.alone(i)) {
+        together.add(i);
+      }
+    }
+    draft.cloze(together);
+    return draft.composed();
+  }
+
+  /** One variant in the making. */
+  private final class Draft {
+    private final String number;
+    private final Care care;
+    private final QuizTexts.Filled filled;
+    private final List<PartMarks> marks;
+    private final String text;
+    private final String solution;
+    private final List<String> hints;
+    private final List<QuizQuestion> questions = new ArrayList<>();
+    private final Fidelity fidelity = new Fidelity(question.id());
+
+    Draft(Variant variant, String number, Care care) {
+      this.number = number;
+      this.care = care;
+      this.filled = texts.of(variant);
+      this.marks = marks(variant);
+      this.text = filled.text();
+      this.solution = filled.solution();
+      this.hints = filled.hints();
+    }
+
+    Composed composed() {
+      if (pictures.leftOut()) {
+        fidelity.shown("", List.of("a picture is left out; its description stands for it"));
+      }
+      return new Composed(questions, fidelity.findings());
+    }
+
+    /** What every format loses. */
+    void notice(Variant variant) {
+      for (int i = 0; i < question.parts().size(); i++) {
+        String part = question.parts().get(i).id();
+        if (CarriedAnswers.matter(variant, i)) {
+          fidelity.known(part, List.of(CarriedAnswers.LOSS));
+        }
+        if (numbers.decimal() == ',' && isDecimal(marks.get(i).key())) {
+          fidelity.known(part, List.of(DECIMAL_COMMA));
+        }
+      }
+    }
+
+    private boolean isDecimal(Key key) {
+      return key instanceof Key.Number || key instanceof Key.Vector;
+    }
+
+    private List<PartMarks> marks(Variant variant) {
+      Map<String, String> feedback = new HashMap<>();
+      for (int i = 0; i < question.misconceptions().size(); i++) {
+        Misconception misconception = question.misconceptions().get(i);
+        feedback.put(misconception.id(), filled.feedback(i));
+      }
+      return question.parts().stream()
+          .map(part -> marks(variant.standard(part, Map.of()), feedback))
+          .toList();
+    }
+
+    private PartMarks marks(Standard standard, Map<String, String> feedback) {
+      List<Key> right = new ArrayList<>();
+      right.add(standard.key());
+      right.addAll(standard.also());
+      standard.rounded().ifPresent(right::add);
+      List<PartMarks.Mistake> mistakes = new ArrayList<>();
+      for (Standard.Mistake mistake : standard.mistakes()) {
+        for (Key key : mistake.keys()) {
+          // In these numbers nobody can tell such a mistake from the right answer.
+          boolean seen = right.stream().noneMatch(r -> Judge.coincides(r, key));
+          if (seen) {
+            String says = feedback.getOrDefault(mistake.id(), "");
+            mistakes.add(new PartMarks.Mistake(mistake.id(), key, mistake.credit(), says));
+          }
+        }
+      }
+      return new PartMarks(right, mistakes);
+    }
+
+    /**
+     * A part as a question of its own, with the question's text before it.
+     *
+     * @return whether it can be one
+     */
+    boolean alone(int index) {
+      Part part = question.parts().get(index);
+      Optional<Asker.Posed> posed = asker.alone(marks.get(index));
+      if (posed.isEmpty()) {
+        return false;
+      }
+      String ask = filled.ask(index);
+      String whole = ask.isEmpty() ? text : text + "<p>" + ask + "</p>\n";
+      String id = part.id().isEmpty() ? question.id() : question.id() + "-" + part.id();
+      fidelity.known(part.id(), posed.get().losses());
+      check(
+          posed.get().body(),
+          List.of(
+              new Fidelity.Posed(part.id(), marks.get(index), posed.get().entry(), Rational.ONE)));
+      add(id, whole, part.points(), posed.get().body());
+      if (format == Format.GIFT) {
+        fidelity.mark(part.id(), Rational.ONE, part.points());
+        fidelity.known(part.id(), GiftLosses.marked(posed.get().body()));
+        fidelity.shown("", GiftLosses.shown(question, posed.get().body()));
+      }
+      return true;
+    }
+
+    /** Some parts as gaps of one question. */
+    void cloze(List<Integer> indexes) {
+      List<Asked> asked = new ArrayList<>();
+      List<Fidelity.Posed> posed = new ArrayList<>();
+      List<Rational> points = new ArrayList<>();
+      List<Integer> said = new ArrayList<>();
+      for (int index : indexes) {
+        Part part = question.parts().get(index);
+        Optional<Asked> one = format.hasGaps() ? asker.inText(marks.get(index)) : Optional.empty();
+        if (one.isEmpty()) {
+          fidelity.leftOut(part.id());
+          continue;
+        }
+        said.add(index);
+        asked.add(one.get());
+        points.addAll(one.get().pointsEach(part.points()));
+        fidelity.known(part.id(), one.get().losses());
+        posed.add(
+            new Fidelity.Posed(part.id(), marks.get(index), one.get().entry(), part.points()));
+      }
+      if (asked.isEmpty()) {
+        return;
+      }
+      List<Integer> weights = Weights.of(points);
+      Body.Cloze body = new Body.Cloze(pieces(said, asked, weights));
+      check(body, posed);
+      Rational mark = Rational.of(weights.stream().mapToInt(Integer::intValue).sum());
+      fidelity.mark("", mark, points.stream().reduce(Rational.ZERO, Rational::plus));
+      add(question.id(), text, mark, body);
+    }
+
+    private void check(Body body, List<Fidelity.Posed> posed) {
+      fidelity.checkRight(body, posed);
+      if (care == Care.EVERY_MISTAKE) {
+        fidelity.checkMistakes(body, posed);
+      }
+    }
+
+    private List<Piece> pieces(List<Integer> indexes, List<Asked> asked, List<Integer> weights) {
+      List<Piece> pieces = new ArrayList<>();
+      int next = 0;
+      for (int i = 0; i < asked.size(); i++) {
+        pieces.add(
+            new Piece.Html("<div>" + letter(indexes.get(i)) + filled.ask(indexes.get(i)) + " "));
+        int size = asked.get(i).slots().size();
+        pieces.addAll(asked.get(i).pieces(weights.subList(next, next + size)));
+        next += size;
+        pieces.add(new Piece.Html("</div>\n"));
+      }
+      return pieces;
+    }
+
+    private String letter(int part) {
+      return question.parts().size() == 1 ? "" : "(" + (char) ('a' + part) + ") ";
+    }
+
+    private void add(String id, String whole, Rational mark, Body body) {
+      questions.add(
+          new QuizQuestion(
+              PlainName.of(id + " variant " + number),
+              IdNumber.of(id, number),
+              question.tags().stream().map(PlainName::of).toList(),
+              whole,
+              solution,
+              hints,
+              Writing.decimal(mark),
+              Writing.decimal(question.penalty().orElse(USUAL_PENALTY)),
+              Writing.of(body),
+              pictures.used()));
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.tentamen.export;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.tentamen.answer.Notation;
+import org.tentamen.bank.Bank;
+import org.tentamen.bank.Question;
+import org.tentamen.render.HtmlWriter;
+import org.tentamen.variant.Plan;
+
+/**
+ * The entries of a file, made while it is written: some batches of variants are composed on other
+ * cores while the one before them is written, and memory never holds more than these.
+ */
+final class Entries implements Iterator<Entry> {
+
+  private static final int BATCH = 64;
+
+  /** So many batches are composed while another is written. */
+  private static final int AHEAD = 2;
+
+  /** Known mistakes are tried out in so many variants of a question; they hardly differ. */
+  private static final int MOST_TRIED = 20;
+
+  private static final Notation USUAL = new Notation('.', Optional.empty());
+
+  private final Export export;
+  private final Format format;
+  private final int variants;
+  private final int digits;
+  private final Iterator<String> questions;
+  private final Losses losses = new Losses();
+  private final Deque<Entry> ready = new ArrayDeque<>();
+  private final Deque<CompletableFuture<Batch>> coming = new ArrayDeque<>();
+  private Optional<Source> source = Optional.empty();
+  private final Map<String, Integer> variantsOf = new LinkedHashMap<>();
+  private int written;
+
+  /** Where a question's variants come from. */
+  private record Source(String question, Composer composer, DistinctVariants variants) {}
+
+  /** What some variants became, behind the entries that go before them. */
+  private record Batch(String question, List<Entry> before, List<Composer.Composed> composed) {}
+
+  Entries(Export export, Format format, int variants) {
+    this.export = export;
+    this.format = format;
+    this.variants = variants;
+    this.digits = Math.max(2, Integer.toString(variants).length());
+    this.questions = export.exam().questions().iterator();
+    for (int i = 0; i < AHEAD; i++) {
+      prepare();
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ready.isEmpty() && !coming.isEmpty()) {
+      Batch batch = joined(coming.remove());
+      prepare();
+      take(batch);
+    }
+    return !ready.isEmpty();
+  }
+
+  @Override
+  public Entry next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("all entries are written");
+    }
+    return ready.remove();
+  }
+
+  /** How many questions were handed out. */
+  int written() {
+    return written;
+  }
+
+  /** What was handed out. */
+  Export.Summary summary() {
+    SortedMap<String, Integer> fewer = new TreeMap<>(variantsOf);
+    fewer.values().removeIf(count -> count >= variants);
+    int all = variantsOf.values().stream().mapToInt(Integer::intValue).sum();
+    return new Export.Summary(variantsOf.size(), all, written, fewer, losses.all());
+  }
+
+  private static Batch joined(CompletableFuture<Batch> coming) {
+    try {
+      return coming.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private void take(Batch batch) {
+    ready.addAll(batch.before());
+    variantsOf.merge(batch.question(), batch.composed().size(), Integer::sum);
+    for (Composer.Composed composed : batch.composed()) {
+      losses.add(composed.findings());
+      composed.questions().forEach(question -> ready.add(Entry.of(question)));
+      written += composed.questions().size();
+    }
+  }
+
+  /** Starts on the next batch. */
+  private void prepare() {
+    List<Entry> before = new ArrayList<>();
+    while (source.isEmpty() || !source.get().variants().hasNext()) {
+      if (!questions.hasNext()) {
+        return;
+      }
+      Plan plan = export.exam().plan(questions.next()).orElseThrow();
+      source = Optional.of(source(plan));
+      before.add(Entry.category(category(plan)));
+    }
+    Source current = source.get();
+    List<DistinctVariants.Numbered> drawn = new ArrayList<>();
+    while (drawn.size() < BATCH && current.variants().hasNext()) {
+      drawn.add(current.variants().next());
+    }
+    coming.add(CompletableFuture.supplyAsync(() -> batch(before, current, drawn)));
+  }
+
+  private Batch batch(List<Entry> before, Source current, List<DistinctVariants.Numbered> drawn) {
+    List<Composer.Composed> composed =
+        drawn.stream().map(numbered -> compose(current.composer(), numbered)).toList();
+    return new Batch(current.question(), before, composed);
+  }
+
+  private Composer.Composed compose(Composer composer, DistinctVariants.Numbered numbered) {
+    Composer.Care care =
+        numbered.number() <= MOST_TRIED ? Composer.Care.EVERY_MISTAKE : Composer.Care.KEYS;
+    return composer.compose(numbered.variant(), padded(numbered.number()), care);
+  }
+
+  private Source source(Plan plan) {
+    Question question = plan.question();
+    Bank bank = plan.bank();
+    PluginFiles pictures = new PluginFiles(format, path -> export.pictures().of(bank, path));
+    QuizTexts texts = new QuizTexts(question, HtmlWriter.forQuizzes(pictures), export.numbers());
+    Notation numbers = export.numbers().or(bank::numbers).orElse(USUAL);
+    Composer composer = new Composer(question, format, texts, numbers, pictures);
+    DistinctVariants distinct =
+        new DistinctVariants(plan, export.exam().secret(), export.exam().id(), variants);
+    return new Source(question.id(), composer, distinct);
+  }
+
+  private static String category(Plan plan) {
+    Question question = plan.question();
+    return PlainName.category(plan.bank().title(), question.id() + " " + question.title());
+  }
+
+  private String padded(int number) {
+    String text = Integer.toString(number);
+    return "0".repeat(Math.max(0, digits - text.length())) + text;
+  }
+}

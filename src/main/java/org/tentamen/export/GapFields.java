@@ -1,0 +1,158 @@
+package org.tentamen.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tentamen.answer.Key;
+import org.tentamen.formula.Numeric;
+import org.tentamen.formula.Rational;
+import org.tentamen.formula.Value;
+
+/** A shape or a vector as a box for each number. */
+final class GapFields {
+
+  private static final String TIMES = " × ";
+  private static final String COMMA = ", ";
+
+  private GapFields() {}
+
+  /**
+   * The part as a box for each number; empty where a symbol, or another answer of another form,
+   * would have no room.
+   */
+  static Optional<Asked> ask(PartMarks marks) {
+    Optional<List<Numeric>> key = numbers(marks.key());
+    if (key.isEmpty()) {
+      return Optional.empty();
+    }
+    int size = key.get().size();
+    List<Key> right = marks.right();
+    boolean roomForAll =
+        right.stream().allMatch(k -> numbers(k).filter(n -> n.size() == size).isPresent());
+    return roomForAll && size > 0 ? Optional.of(ask(marks, size)) : Optional.empty();
+  }
+
+  private static Asked ask(PartMarks marks, int size) {
+    boolean shape = marks.key() instanceof Key.Shape;
+    List<NumberGap> gaps = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      gaps.add(new NumberGap(weight(marks.key(), i), rights(marks, i)));
+    }
+    Shares<Interval> shares = new Shares<>(gaps);
+    for (PartMarks.Mistake mistake : marks.bestFirst()) {
+      numbers(mistake.key())
+          .filter(numbers -> numbers.size() == size)
+          .map(numbers -> numbers.stream().map(n -> mistaken(mistake.key(), n)).toList())
+          .ifPresent(values -> shares.add(values, mistake.credit(), mistake.feedback()));
+    }
+    List<Asked.Slot> slots = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      String between = shape ? TIMES : COMMA;
+      String first = shape ? "" : "[";
+      NumberGap gap = gaps.get(i);
+      slots.add(new Asked.Slot(i == 0 ? first : between, gap.weight(), gap.field()));
+    }
+    return new Asked(
+        slots, shape ? "" : "]", meant -> entry(meant, size), losses(marks.key(), size));
+  }
+
+  private static List<String> losses(Key key, int size) {
+    Key.Marking marking =
+        key instanceof Key.Shape shape ? shape.marking() : ((Key.Vector) key).marking();
+    return marking == Key.Marking.ALL && size > 1
+        ? List.of("each number earns its share, even where others are wrong")
+        : List.of();
+  }
+
+  private static List<Interval> rights(PartMarks marks, int index) {
+    return marks.right().stream()
+        .map(key -> right(key, numbers(key).orElseThrow().get(index)))
+        .toList();
+  }
+
+  /** The batch earns nothing where it may be left out, so that its box may stay empty. */
+  private static Rational weight(Key key, int index) {
+    boolean batch =
+        index == 0 && key instanceof Key.Shape shape && shape.batch() == Key.Batch.OPTIONAL;
+    return batch ? Rational.ZERO : Rational.ONE;
+  }
+
+  private static Optional<List<Response>> entry(Key meant, int size) {
+    return numbers(meant)
+        .filter(numbers -> numbers.size() == size)
+        .map(numbers -> numbers.stream().map(NumberFields::typed).toList());
+  }
+
+  private static Interval right(Key key, Numeric number) {
+    return key instanceof Key.Vector vector
+        ? Interval.right(number, vector.rules())
+        : Interval.exactly(number);
+  }
+
+  private static Interval mistaken(Key key, Numeric number) {
+    return key instanceof Key.Vector vector
+        ? Interval.mistaken(number, vector.rules())
+        : Interval.mistaken(number);
+  }
+
+  /** The numbers of a shape or vector from first to last; empty where one is a symbol. */
+  private static Optional<List<Numeric>> numbers(Key key) {
+    List<Numeric> numbers = new ArrayList<>();
+    List<Value> values = List.of();
+    if (key instanceof Key.Shape shape) {
+      values = shape.sizes();
+    } else if (key instanceof Key.Vector vector) {
+      values = vector.values().items();
+    }
+    boolean all = !values.isEmpty() && values.stream().allMatch(value -> collect(value, numbers));
+    return all ? Optional.of(numbers) : Optional.empty();
+  }
+
+  private static boolean collect(Value value, List<Numeric> numbers) {
+    if (value instanceof Value.Items items) {
+      return items.items().stream().allMatch(item -> collect(item, numbers));
+    }
+    return value instanceof Numeric number && numbers.add(number);
+  }
+
+  /** A box for one of the numbers. */
+  private static final class NumberGap implements Shares.Gap<Interval> {
+    private final Rational weight;
+    private final List<Interval> known = new ArrayList<>();
+    private final List<NumberAnswer> answers = new ArrayList<>();
+
+    NumberGap(Rational weight, List<Interval> right) {
+      this.weight = weight;
+      for (Interval interval : right) {
+        if (known.stream().noneMatch(earlier -> earlier.contains(interval))) {
+          add(interval, Rational.ONE, "");
+        }
+      }
+    }
+
+    @Override
+    public Rational weight() {
+      return weight;
+    }
+
+    @Override
+    public Optional<Rational> earned(Interval value) {
+      for (int i = 0; i < known.size(); i++) {
+        if (known.get(i).containsMiddleOf(value)) {
+          return Optional.of(answers.get(i).credit());
+        }
+      }
+      return Optional.empty();
+    }
+
+    @Override
+    public void add(Interval value, Rational credit, String feedback) {
+      known.add(value);
+      answers.add(NumberAnswer.accepting(value, credit, feedback));
+    }
+
+    Field field() {
+      return new Field.Number(answers);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.tentamen.export;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.tentamen.answer.Key;
+import org.tentamen.answer.Tolerance;
+import org.tentamen.formula.Numeric;
+import org.tentamen.formula.Rational;
+
+/** A box for one number: what is right first, then what earns less, the best first. */
+final class NumberFields {
+
+  private static final String TOO_FEW_DIGITS =
+      "The value is right, but it has fewer digits than asked for.";
+
+  private final UnaryOperator<Rational> creditSaid;
+  private final List<Interval> taken = new ArrayList<>();
+  private final List<NumberAnswer> answers = new ArrayList<>();
+
+  private NumberFields(UnaryOperator<Rational> creditSaid) {
+    this.creditSaid = creditSaid;
+  }
+
+  /**
+   * The part as a single box.
+   *
+   * @param marks a part whose key is a number
+   * @param creditSaid the credit that the target can say for one that is meant
+   */
+  static Asked ask(PartMarks marks, UnaryOperator<Rational> creditSaid) {
+    NumberFields field = new NumberFields(creditSaid);
+    boolean others = false;
+    for (Key right : marks.right()) {
+      Optional<Interval> interval = right(right);
+      interval.ifPresent(field::addRight);
+      others |= interval.isEmpty();
+    }
+    List<PartMarks.Mistake> mistakes = marks.bestFirst();
+    List<Optional<Interval>> mistaken = mistakes.stream().map(m -> mistaken(m.key())).toList();
+    field.addTooFewDigits(marks.key(), mistaken);
+    for (int i = 0; i < mistakes.size(); i++) {
+      PartMarks.Mistake mistake = mistakes.get(i);
+      mistaken.get(i).ifPresent(in -> field.add(in, mistake.credit(), mistake.feedback()));
+    }
+    return Asked.alone(
+        new Field.Number(field.answers), NumberFields::entry, losses(marks.key(), others));
+  }
+
+  /** Whether a key is a number. */
+  static boolean isNumber(Key key) {
+    return key instanceof Key.Number || key instanceof Key.Whole;
+  }
+
+  /** How a number is typed. */
+  static Response typed(Numeric number) {
+    return new Response.Typed(NumberAnswer.stored(Interval.decimal(number)).toPlainString());
+  }
+
+  private static Optional<Interval> right(Key key) {
+    if (key instanceof Key.Number number) {
+      return Optional.of(Interval.right(number.value(), number.rules()));
+    }
+    return key instanceof Key.Whole whole
+        ? Optional.of(Interval.exactly(whole.value()))
+        : Optional.empty();
+  }
+
+  private static Optional<Interval> mistaken(Key key) {
+    if (key instanceof Key.Number number) {
+      return Optional.of(Interval.mistaken(number.value(), number.rules()));
+    }
+    return key instanceof Key.Whole whole
+        ? Optional.of(Interval.mistaken(whole.value()))
+        : Optional.empty();
+  }
+
+  private static Optional<List<Response>> entry(Key key) {
+    if (key instanceof Key.Number number) {
+      return Optional.of(List.of(typed(number.value())));
+    }
+    return key instanceof Key.Whole whole
+        ? Optional.of(List.of(typed(whole.value())))
+        : Optional.empty();
+  }
+
+  private void addRight(Interval interval) {
+    if (taken.stream().noneMatch(earlier -> earlier.contains(interval))) {
+      taken.add(interval);
+      answers.add(NumberAnswer.accepting(interval, Rational.ONE, ""));
+    }
+  }
+
+  /** An answer that an earlier one takes already would never be reached. */
+  private void add(Interval interval, Rational credit, String feedback) {
+    if (taken.stream().noneMatch(earlier -> earlier.containsMiddleOf(interval))) {
+      taken.add(interval);
+      answers.add(NumberAnswer.accepting(interval, creditSaid.apply(credit), feedback));
+    }
+  }
+
+  /**
+   * The rule {@code precision}: the key rounded to one digit fewer than asked, unless that is the
+   * answer of a mistake. Other systems see the value only, so they also take 0.360 for 0.36.
+   */
+  private void addTooFewDigits(Key key, List<Optional<Interval>> mistaken) {
+    if (!(key instanceof Key.Number number) || number.rules().tolerance().isEmpty()) {
+      return;
+    }
+    Tolerance tolerance = number.rules().tolerance().get();
+    Optional<BigDecimal> fewer =
+        fewerDigits(Interval.decimal(number.value()), tolerance.test())
+            .filter(rounded -> rounded.signum() != 0);
+    boolean counts =
+        fewer.isPresent()
+            && tolerance.precisionCredit().signum() != 0
+            && mistaken.stream().noneMatch(m -> m.isPresent() && m.get().contains(fewer.get()));
+    if (counts) {
+      Interval interval = new Interval(fewer.get(), BigDecimal.ZERO);
+      add(interval, tolerance.precisionCredit(), TOO_FEW_DIGITS);
+    }
+  }
+
+  private static Optional<BigDecimal> fewerDigits(BigDecimal key, Tolerance.Test test) {
+    if (test instanceof Tolerance.Test.Decimals asked && asked.decimals() > 0) {
+      return Optional.of(key.setScale(asked.decimals() - 1, RoundingMode.HALF_UP));
+    }
+    if (test instanceof Tolerance.Test.Significant asked
+        && asked.digits() > 1
+        && key.signum() != 0) {
+      int decimals = asked.digits() - 2 - Interval.magnitude(key);
+      return Optional.of(key.setScale(decimals, RoundingMode.HALF_UP));
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> losses(Key key, boolean others) {
+    List<String> losses = new ArrayList<>(Units.losses(key));
+    if (others) {
+      losses.add("another answer that is no number is not accepted");
+    }
+    boolean arithmetic =
+        key instanceof Key.Number number
+            ? number.rules().form() == Key.Form.EXPRESSION
+            : ((Key.Whole) key).form() == Key.Form.EXPRESSION;
+    if (arithmetic) {
+      losses.add("arithmetic is not accepted, only its result");
+    }
+    return losses;
+  }
+}

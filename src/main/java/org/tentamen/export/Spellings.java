@@ -1,0 +1,198 @@
+package org.tentamen.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tentamen.answer.Key;
+import org.tentamen.answer.KeyText;
+import org.tentamen.formula.NumberText;
+import org.tentamen.formula.Numeric;
+import org.tentamen.formula.Rational;
+import org.tentamen.formula.Value;
+
+/**
+ * The ways in which an answer is usually typed, for a box that knows texts only.
+ *
+ * <p>Capital letters need no spelling of their own: the box takes any case.
+ */
+final class Spellings {
+
+  /** How sizes are written, the most usual first. */
+  private static final List<Style> SHAPES =
+      List.of(
+          new Style("", "x", ""),
+          new Style("", " x ", ""),
+          new Style("", "×", ""),
+          new Style("", "*", ""),
+          new Style("(", ", ", ")"),
+          new Style("[", ", ", "]"),
+          new Style("(", ",", ")"),
+          new Style("[", ",", "]"),
+          new Style("", ", ", ""),
+          new Style("", " × ", ""),
+          new Style("", " * ", ""),
+          new Style("", ",", ""),
+          new Style("", " ", ""),
+          new Style("", " by ", ""),
+          new Style("torch.Size([", ", ", "])"));
+
+  private static final List<Style> VECTORS =
+      List.of(
+          new Style("[", ", ", "]"),
+          new Style("", ", ", ""),
+          new Style("", "; ", ""),
+          new Style("", ";", ""),
+          new Style("", ",", ""),
+          new Style("", " ", ""),
+          new Style("[", ",", "]"),
+          new Style("(", ", ", ")"),
+          new Style("(", ",", ")"));
+
+  /** How a batch of one, or of unknown size, is written before a shape. */
+  private static final List<String> BATCHES = List.of("1", "None", "N");
+
+  /** How much rarer the next name of a symbol is than the next style, and the next batch. */
+  private static final int PER_NAME = 2;
+
+  private static final int PER_BATCH = 5;
+
+  private Spellings() {}
+
+  /** Signs around and between items. */
+  private record Style(String open, String between, String close) {
+    String of(List<String> items) {
+      return open + String.join(between, items) + close;
+    }
+  }
+
+  /** The items of an answer, and how far they are from the most usual spelling. */
+  private record Items(List<String> items, int rarity) {
+    Items with(String item, int rarer) {
+      List<String> more = new ArrayList<>(items);
+      more.add(item);
+      return new Items(more, rarity + rarer);
+    }
+  }
+
+  /**
+   * The spellings of an answer, the most usual first.
+   *
+   * @param most how many at most
+   * @return none for an answer that is not typed, such as an option
+   */
+  static List<String> of(Key key, int most) {
+    if (key instanceof Key.Shape shape) {
+      return styled(SHAPES, shape(shape), most);
+    }
+    if (key instanceof Key.Vector vector) {
+      return vector(vector, most);
+    }
+    if (key instanceof Key.Expression) {
+      String printed = KeyText.of(key);
+      return Stream.of(printed, printed.replace(" ", "")).distinct().limit(most).toList();
+    }
+    if (key instanceof Key.Whole whole) {
+      return number(whole.value());
+    }
+    if (key instanceof Key.Number number) {
+      return number(number.value());
+    }
+    return key instanceof Key.Words words ? words.accepted() : List.of();
+  }
+
+  /** Takes spellings by rarity, so that no more are made than are wanted. */
+  private static List<String> styled(List<Style> styles, List<Items> all, int most) {
+    Set<String> spellings = new LinkedHashSet<>();
+    int rarest = all.stream().mapToInt(Items::rarity).max().orElse(-1) + styles.size();
+    for (int rarity = 0; rarity < rarest; rarity++) {
+      for (Items items : all) {
+        int style = rarity - items.rarity();
+        if (spellings.size() < most && style >= 0 && style < styles.size()) {
+          spellings.add(styles.get(style).of(items.items()));
+        }
+      }
+    }
+    return List.copyOf(spellings);
+  }
+
+  /** The print of the key first: its decimals are those that its tolerance needs. */
+  private static List<String> vector(Key.Vector vector, int most) {
+    Set<String> spellings = new LinkedHashSet<>(List.of(KeyText.of(vector)));
+    Items none = new Items(List.of(), 0);
+    spellings.addAll(styled(VECTORS, spelled(none, vector.values().items(), Map.of()), most));
+    return spellings.stream().limit(most).toList();
+  }
+
+  private static List<Items> shape(Key.Shape shape) {
+    List<Value> sizes = shape.sizes();
+    List<Items> all = new ArrayList<>(spelled(new Items(List.of(), 0), sizes, shape.symbols()));
+    if (shape.batch() == Key.Batch.OPTIONAL && sizes.size() > 1) {
+      Items none = new Items(List.of(), PER_BATCH);
+      all.addAll(spelled(none, sizes.subList(1, sizes.size()), shape.symbols()));
+    }
+    if (shape.batch() == Key.Batch.FREE) {
+      for (int i = 0; i < BATCHES.size(); i++) {
+        Items batch = new Items(List.of(BATCHES.get(i)), PER_BATCH * (i + 1));
+        all.addAll(spelled(batch, sizes, shape.symbols()));
+      }
+    }
+    return all;
+  }
+
+  /** Every way to spell the values after some items; none where a value cannot be typed. */
+  private static List<Items> spelled(
+      Items before, List<Value> values, Map<String, Key.SymbolName> symbols) {
+    List<Items> all = List.of(before);
+    for (Value value : values) {
+      List<String> spellings =
+          value instanceof Value.Symbol symbol ? symbol(symbol, symbols) : number(value);
+      List<Items> longer = new ArrayList<>();
+      for (Items items : all) {
+        for (int i = 0; i < spellings.size(); i++) {
+          longer.add(items.with(spellings.get(i), PER_NAME * i));
+        }
+      }
+      all = longer;
+    }
+    return all;
+  }
+
+  private static List<String> symbol(Value.Symbol symbol, Map<String, Key.SymbolName> symbols) {
+    List<String> names = new ArrayList<>();
+    if (symbols.containsKey(symbol.name())) {
+      Key.SymbolName name = symbols.get(symbol.name());
+      names.add(name.print());
+      names.addAll(name.also());
+    }
+    names.add(symbol.name());
+    return names.stream().distinct().flatMap(n -> times(n, symbol.factor()).stream()).toList();
+  }
+
+  /** A symbol times or over a number. */
+  private static List<String> times(String name, Rational factor) {
+    if (factor.equals(Rational.ONE) || factor.signum() == 0) {
+      return List.of(name);
+    }
+    Rational inverse = Rational.ONE.over(factor);
+    return inverse.isWhole()
+        ? List.of(name + "/" + inverse, name + " / " + inverse)
+        : List.of(factor + name, factor + "*" + name, factor + " " + name);
+  }
+
+  /** A finite decimal in full; another number rounded as the key prints it, then more coarsely. */
+  private static List<String> number(Value value) {
+    if (value instanceof Rational exact && exact.isWhole()) {
+      return List.of(exact.numerator().toString());
+    }
+    if (!(value instanceof Numeric number)) {
+      return List.of();
+    }
+    return Stream.of(NumberText.USUAL_DECIMALS, NumberText.USUAL_DECIMALS - 1)
+        .map(decimals -> NumberText.plain(number, decimals))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,44 @@
+package org.tentamen.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tentamen.answer.Key;
+import org.tentamen.answer.UnitRule;
+
+/**
+ * The unit of a number, which is typed into the same box.
+ *
+ * @see <a href="https://docs.moodle.org/en/Numerical_question_type">Moodle, numerical questions:
+ *     unit handling</a>
+ */
+final class Units {
+
+  private Units() {}
+
+  /**
+   * The unit as Moodle marks it. A missing unit and an unknown one cost the same there; never more
+   * than the author takes for the missing one.
+   */
+  static Optional<Body.Unit> of(Key key) {
+    return rule(key).map(rule -> new Body.Unit(rule.name(), rule.missing()));
+  }
+
+  /** What Moodle's way of marking units changes. */
+  static List<String> losses(Key key) {
+    Optional<UnitRule> rule = rule(key);
+    if (rule.isEmpty()) {
+      return List.of();
+    }
+    List<String> losses = new ArrayList<>();
+    if (!rule.get().wrong().equals(rule.get().missing())) {
+      losses.add("a wrong unit costs as much as a missing one");
+    }
+    losses.add("a response in another unit is not converted");
+    return losses;
+  }
+
+  private static Optional<UnitRule> rule(Key key) {
+    return key instanceof Key.Number number ? number.rules().unit() : Optional.empty();
+  }
+}

@@ -1,0 +1,77 @@
+package org.tentamen.export;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tentamen.formula.Rational;
+
+/** Puts the ways of answering into the words of templates. */
+final class Writing {
+
+  /** Moodle keeps so many decimals of marks and penalties. */
+  private static final int DECIMALS = 7;
+
+  private Writing() {}
+
+  /** A way of answering. */
+  static Written of(Body body) {
+    String type = body.type();
+    if (body instanceof Body.Numerical numerical) {
+      return new Written.Numerical(
+          type, answers(numerical.field()), numerical.unit().map(Writing::unit));
+    }
+    if (body instanceof Body.ShortAnswer text) {
+      boolean exact = text.field().letters() == Field.Letters.AS_WRITTEN;
+      return new Written.ShortAnswer(type, answers(text.field()), exact);
+    }
+    if (body instanceof Body.Multichoice choice) {
+      boolean single = choice.field().picks() == Field.Picks.ONE;
+      return new Written.Multichoice(type, answers(choice.field()), single);
+    }
+    if (body instanceof Body.Matching matching) {
+      List<Written.Pair> pairs =
+          matching.pairs().stream().map(p -> new Written.Pair(p.item(), p.option())).toList();
+      return new Written.Matching(type, pairs, matching.spare());
+    }
+    if (body instanceof Body.Essay essay) {
+      return new Written.Essay(type, essay.graderInfo());
+    }
+    return cloze((Body.Cloze) body);
+  }
+
+  /** A number as Moodle reads a mark or a penalty. */
+  static String decimal(Rational number) {
+    return number.rounded(DECIMALS).stripTrailingZeros().toPlainString();
+  }
+
+  private static Written cloze(Body.Cloze cloze) {
+    List<Written.Part> pieces = cloze.pieces().stream().map(Writing::piece).toList();
+    String shown = pieces.stream().map(Written.Part::html).collect(Collectors.joining());
+    return new Written.Cloze(cloze.type(), pieces, shown);
+  }
+
+  private static Written.Part piece(Piece piece) {
+    if (piece instanceof Piece.Gap gap) {
+      return new Written.Part("", Integer.toString(gap.weight()), gap.type(), answers(gap.field()));
+    }
+    return new Written.Part(((Piece.Html) piece).html(), "", "", List.of());
+  }
+
+  private static List<Written.Answer> answers(Field field) {
+    return field.answers().stream().map(Writing::answer).toList();
+  }
+
+  private static Written.Answer answer(Credited answer) {
+    String percent = Percent.of(answer.credit());
+    String inGap = answer.inGap();
+    if (answer instanceof NumberAnswer number) {
+      return new Written.Answer(
+          percent, number.valueText(), number.toleranceText(), inGap, answer.feedback());
+    }
+    return new Written.Answer(percent, inGap, "", inGap, answer.feedback());
+  }
+
+  private static Written.Unit unit(Body.Unit unit) {
+    String gradingType = unit.penalty().signum() == 0 ? "0" : "1";
+    return new Written.Unit(unit.name(), gradingType, decimal(unit.penalty()));
+  }
+}
