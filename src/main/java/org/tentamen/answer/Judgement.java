@@ -39,9 +39,11 @@ public record Judgement(
     /** A person has to decide; no points until then. */
     REVIEW;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word in files and on screens. */
     public String word() {
-      return name().toLowerCase(Locale.ROOT);
+      return word;
     }
   }
 
@@ -62,9 +64,11 @@ public record Judgement(
     /** Some of its elements are right. */
     ELEMENTS;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word in files and on screens. */
     public String word() {
-      return name().toLowerCase(Locale.ROOT);
+      return word;
     }
   }
 }

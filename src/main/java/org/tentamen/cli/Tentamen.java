@@ -44,6 +44,7 @@ public final class Tentamen {
         new CommandLine(new Top())
             .addSubcommand(new GenerateCommand(streams))
             .addSubcommand(new SolveCommand(streams))
+            .addSubcommand(new GradeCommand(streams))
             .addSubcommand(new ExportCommand(streams))
             .setOut(out)
             .setErr(err)

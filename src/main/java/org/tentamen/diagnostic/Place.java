@@ -1,5 +1,7 @@
 package org.tentamen.diagnostic;
 
+import java.util.Comparator;
+
 /**
  * One character's place in a {@link Source}.
  *
@@ -7,6 +9,11 @@ package org.tentamen.diagnostic;
  * @param offset index into the text in UTF-16 units, from 0 to its length inclusive
  */
 public record Place(Source source, int offset) implements Comparable<Place> {
+
+  private static final Comparator<Place> ORDER =
+      Comparator.comparing((Place place) -> place.source().name())
+          .thenComparingInt(Place::line)
+          .thenComparingInt(Place::offset);
 
   /** Checks the offset. */
   public Place {
@@ -31,11 +38,10 @@ public record Place(Source source, int offset) implements Comparable<Place> {
     return source.line(line());
   }
 
-  /** By name of the source, then by offset. */
+  /** By name of the source, then by line and offset. */
   @Override
   public int compareTo(Place other) {
-    int byName = source.name().compareTo(other.source.name());
-    return byName != 0 ? byName : Integer.compare(offset, other.offset);
+    return ORDER.compare(this, other);
   }
 
   /** {@code file:line:column}. */

@@ -3,17 +3,27 @@ package org.tentamen.diagnostic;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** A text as its author wrote it, usually a whole file, under the name that messages use for it. */
+/**
+ * A text as its author wrote it, usually a whole file, under the name that messages use for it.
+ *
+ * <p>Of a file too long to be kept, such as a million responses, a source can be the lines that a
+ * message is about; see {@link #lines(String, String, int)}.
+ */
 public final class Source {
 
   private final String name;
   private final String text;
+  private final int firstLine;
   private final int[] lineStarts;
 
-  private Source(String name, String text) {
+  private Source(String name, String text, int firstLine) {
     this.name = Objects.requireNonNull(name, "name");
     this.text = Objects.requireNonNull(text, "text");
+    this.firstLine = firstLine;
     this.lineStarts = lineStarts(text);
+    if (firstLine < 1) {
+      throw new IllegalArgumentException("first line (" + firstLine + ") must be 1 or more");
+    }
   }
 
   /**
@@ -23,7 +33,18 @@ public final class Source {
    * @param text the whole text
    */
   public static Source of(String name, String text) {
-    return new Source(name, text);
+    return new Source(name, text, 1);
+  }
+
+  /**
+   * Some lines of a longer text, whose places tell the lines of that text.
+   *
+   * @param name how messages call the longer text
+   * @param text whole lines
+   * @param firstLine which line of the longer text the first one is, from 1
+   */
+  public static Source lines(String name, String text, int firstLine) {
+    return new Source(name, text, firstLine);
   }
 
   /** How messages call this text. */
@@ -31,7 +52,7 @@ public final class Source {
     return name;
   }
 
-  /** The whole text. */
+  /** The text, all of it or the lines that were kept. */
   public String text() {
     return text;
   }
@@ -52,23 +73,28 @@ public final class Source {
 
   /** The line that holds an offset, from 1. */
   int lineOf(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
-    return found >= 0 ? found + 1 : -found - 1;
+    return firstLine + indexOfLine(offset);
   }
 
   /** The column of an offset in its line, from 1, counted in code points. */
   int columnOf(int offset) {
-    return text.codePointCount(lineStarts[lineOf(offset) - 1], offset) + 1;
+    return text.codePointCount(lineStarts[indexOfLine(offset)], offset) + 1;
   }
 
-  /** The text of a line, from 1, without its line break. */
+  /** The text of a line, by its number, without its line break. */
   String line(int number) {
-    int start = lineStarts[number - 1];
-    int end = number == lineStarts.length ? text.length() : lineStarts[number];
+    int index = number - firstLine;
+    int start = lineStarts[index];
+    int end = index + 1 == lineStarts.length ? text.length() : lineStarts[index + 1];
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
     return text.substring(start, end);
+  }
+
+  private int indexOfLine(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return found >= 0 ? found : -found - 2;
   }
 
   private static int[] lineStarts(String text) {

@@ -212,7 +212,11 @@ public final class CsvTable {
     return Math.min(at, text.length());
   }
 
-  private static char separator(String text) {
+  /**
+   * What stands between the cells of a file: the comma, semicolon or tab that its first line has
+   * most of outside quotes.
+   */
+  public static char separator(String text) {
     int[] counts = new int[SEPARATORS.length()];
     boolean quoted = false;
     for (int i = 0; i < text.length() && (quoted || text.charAt(i) != '\n'); i++) {

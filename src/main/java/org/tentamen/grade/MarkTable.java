@@ -1,0 +1,25 @@
+package org.tentamen.grade;
+
+import java.util.List;
+import org.tentamen.formula.NumberText;
+import org.tentamen.formula.Rational;
+
+/** A CSV file with a row a mark. */
+interface MarkTable {
+
+  /** The columns' names. */
+  List<String> heading();
+
+  /** Whether a mark has a row in it. */
+  boolean holds(Mark mark);
+
+  /**
+   * A mark's cells, one for each column, as they are before they are protected from spreadsheets.
+   */
+  String[] row(Mark mark);
+
+  /** Points as files and screens show them: a finite decimal in full, others with four decimals. */
+  static String points(Rational points) {
+    return NumberText.plain(points, 4);
+  }
+}

@@ -1,0 +1,94 @@
+package org.tentamen.grade;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tentamen.answer.Judge;
+import org.tentamen.answer.Judgement;
+import org.tentamen.answer.Judgement.Verdict;
+import org.tentamen.answer.KeyText;
+import org.tentamen.answer.Notation;
+import org.tentamen.answer.Reader;
+import org.tentamen.answer.Reading;
+import org.tentamen.exam.Exam;
+import org.tentamen.exam.Paper;
+import org.tentamen.exam.Student;
+import org.tentamen.formula.Value;
+import org.tentamen.variant.PartStandard;
+import org.tentamen.variant.Variant;
+
+/**
+ * Marks one student's answers to one question: a pure function of the exam record and these
+ * answers, so that any thread can do it at any time. Safe for many threads.
+ */
+final class Marker {
+
+  private final Exam exam;
+  private final Optional<Notation> notation;
+  private final Questions questions;
+  private final Sitting sitting;
+  private final Feedback feedback;
+
+  /**
+   * A marker for an exam.
+   *
+   * @param notation how numbers are written, where the exam declares it
+   */
+  Marker(Exam exam, Optional<Notation> notation, Questions questions, Sitting sitting) {
+    this.exam = exam;
+    this.notation = notation;
+    this.questions = questions;
+    this.sitting = sitting;
+    this.feedback = new Feedback(notation);
+  }
+
+  /** The marks of the parts, in their order. */
+  List<Mark> mark(Completed completed) {
+    Student student = sitting.student(completed.student());
+    Variant variant = variant(student, completed);
+    Optional<Notation> written = notation.or(() -> variant.plan().bank().numbers());
+    List<Item> items = questions.items(completed.question());
+    List<Mark> marks = new ArrayList<>(items.size());
+    Map<String, Value> earlier = new HashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      String response = completed.responses()[i];
+      PartStandard standard = variant.standard(item.part(), earlier);
+      Judgement judgement = Judge.judge(standard, response, written);
+      marks.add(
+          new Mark(
+              student,
+              item,
+              response,
+              judgement,
+              KeyText.of(standard.key(), written),
+              judgement
+                  .misconception()
+                  .map(id -> feedback.of(id, variant, item.part()))
+                  .orElse("")));
+      if (i + 1 < items.size() && isCarriedOn(judgement)) {
+        typed(standard, response, written).ifPresent(value -> earlier.put(item.part().id(), value));
+      }
+    }
+    return marks;
+  }
+
+  private Variant variant(Student student, Completed completed) {
+    String question = questions.get(completed.question()).id();
+    int attempt = sitting.attempt(completed.student(), completed.question());
+    return exam.variant(student, new Paper.Asked(question, attempt));
+  }
+
+  private static boolean isCarriedOn(Judgement judgement) {
+    return judgement.verdict() == Verdict.WRONG || judgement.verdict() == Verdict.PARTIAL;
+  }
+
+  private static Optional<Value> typed(
+      PartStandard standard, String response, Optional<Notation> written) {
+    return Reader.read(standard.key(), response, written) instanceof Reading.Understood understood
+        ? understood.response().asValue()
+        : Optional.empty();
+  }
+}

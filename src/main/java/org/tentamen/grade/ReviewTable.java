@@ -1,0 +1,34 @@
+package org.tentamen.grade;
+
+import java.util.List;
+import org.tentamen.answer.Judgement.Verdict;
+
+/** {@code review.csv}: what a person has to decide, with room for points and a comment. */
+final class ReviewTable implements MarkTable {
+
+  @Override
+  public List<String> heading() {
+    return List.of(
+        "student", "question", "part", "response", "key", "read_as", "note", "points", "comment");
+  }
+
+  @Override
+  public boolean holds(Mark mark) {
+    return mark.judgement().verdict() == Verdict.REVIEW;
+  }
+
+  @Override
+  public String[] row(Mark mark) {
+    return new String[] {
+      mark.student().id(),
+      mark.item().asked().id(),
+      mark.item().part().id(),
+      mark.response(),
+      mark.key(),
+      mark.judgement().readAs().orElse(""),
+      mark.judgement().note(),
+      "",
+      ""
+    };
+  }
+}

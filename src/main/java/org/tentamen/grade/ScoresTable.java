@@ -1,0 +1,71 @@
+package org.tentamen.grade;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.tentamen.exam.Student;
+import org.tentamen.formula.NumberText;
+import org.tentamen.formula.Rational;
+
+/**
+ * {@code scores.csv}: a row a student, in the order of the roster; the score of an absent one is
+ * empty.
+ */
+final class ScoresTable {
+
+  private static final int ROWS_AT_ONCE = 1000;
+  private static final Rational HUNDRED = Rational.of(100);
+
+  private final Questions questions;
+  private final Sitting sitting;
+  private final Scores scores;
+
+  ScoresTable(Lookup lookup, Scores scores) {
+    this.questions = lookup.questions();
+    this.sitting = lookup.sitting();
+    this.scores = scores;
+  }
+
+  void write(OutputStream out) throws IOException {
+    Rows rows = new Rows();
+    rows.add(heading());
+    for (int student = 0; student < sitting.size(); student++) {
+      rows.add(row(student));
+      if (student % ROWS_AT_ONCE == ROWS_AT_ONCE - 1) {
+        out.write(rows.toBytes());
+        rows = new Rows();
+      }
+    }
+    out.write(rows.toBytes());
+  }
+
+  private List<String> heading() {
+    List<String> heading =
+        new ArrayList<>(List.of("student", "name", "points", "max", "percent", "review"));
+    heading.addAll(questions.ids());
+    return heading;
+  }
+
+  private List<String> row(int number) {
+    Student student = sitting.student(number);
+    Rational max = scores.max(number);
+    boolean present = scores.isPresent(number);
+    List<String> row = new ArrayList<>();
+    row.add(student.id());
+    row.add(student.name());
+    row.add(present ? MarkTable.points(scores.points(number)) : "");
+    row.add(MarkTable.points(max));
+    row.add(present ? percent(scores.points(number), max) : "");
+    row.add(present ? Integer.toString(scores.toReview(number)) : "");
+    for (int question = 0; question < questions.count(); question++) {
+      boolean asked = present && sitting.has(number, question);
+      row.add(asked ? MarkTable.points(scores.points(number, question)) : "");
+    }
+    return row;
+  }
+
+  private static String percent(Rational points, Rational max) {
+    return max.signum() == 0 ? "" : NumberText.rounded(points.times(HUNDRED).over(max), 2);
+  }
+}
