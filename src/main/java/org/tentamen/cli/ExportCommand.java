@@ -73,6 +73,8 @@ final class ExportCommand implements Callable<Integer> {
       description = "Writes nothing if the format cannot say all that the bank does.")
   private boolean strict;
 
+  private Export.Summary summary = Export.Summary.NOTHING;
+
   ExportCommand(Streams streams) {
     this.streams = streams;
   }
@@ -115,12 +117,13 @@ final class ExportCommand implements Callable<Integer> {
       OutputFolder.at(Optional.ofNullable(file.getParent()).orElse(file)).stream(
           file.getFileName().toString(),
           OutputFolder.Readers.OWNER,
-          writer -> report(accepted(export.write(format, variants, writer))));
+          writer -> summary = accepted(export.write(format, variants, writer)));
     } catch (LossesRefused refused) {
       streams.err().println("error: " + out + " was not written, since --strict allows no losses.");
       new LossReport(refused.losses, streams.err()).print();
       return ExitCode.DATA_WRONG.code();
     }
+    report();
     return ExitCode.DONE.code();
   }
 
@@ -136,11 +139,11 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private Export.Summary accepted(Export.Summary summary) {
-    if (strict && !summary.losses().isEmpty()) {
-      throw new LossesRefused(summary.losses());
+  private Export.Summary accepted(Export.Summary written) {
+    if (strict && !written.losses().isEmpty()) {
+      throw new LossesRefused(written.losses());
     }
-    return summary;
+    return written;
   }
 
   private void refuseWrongUsage() {
@@ -159,7 +162,7 @@ final class ExportCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private void report(Export.Summary summary) {
+  private void report() {
     String entries = ", " + counted(summary.entries(), "question") + " of the target's";
     streams
         .out()

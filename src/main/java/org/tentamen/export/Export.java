@@ -40,6 +40,10 @@ public record Export(Exam exam, Optional<Notation> numbers, Pictures pictures) {
       int entries,
       SortedMap<String, Integer> fewer,
       List<Loss> losses) {
+
+    /** Nothing written yet. */
+    public static final Summary NOTHING = new Summary(0, 0, 0, new TreeMap<>(), List.of());
+
     /** Copies the collections. */
     public Summary {
       fewer = Collections.unmodifiableSortedMap(new TreeMap<>(fewer));
