@@ -109,6 +109,7 @@ final class KeyRules {
     for (String name : wrong.orElse(expression.formula()).names()) {
       if (!expression.variables().containsKey(name) && scope.slot(name).isPresent()) {
         slots.put(name, scope.slot(name).getAsInt());
+        reads.add(name);
       }
     }
     return slots;

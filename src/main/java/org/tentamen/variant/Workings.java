@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tentamen.bank.Answer;
 import org.tentamen.bank.Part;
+import org.tentamen.formula.CalculationException;
 import org.tentamen.formula.Formula;
 import org.tentamen.formula.Tree;
 import org.tentamen.formula.Typesetter;
@@ -111,7 +112,7 @@ final class Workings implements CompiledText.Workings {
         : tree instanceof Tree.Name;
   }
 
-  /** A shape's sizes, or a number that is still to be calculated; other answers say it all. */
+  /** A shape's sizes, a number still to be calculated, a formula; other answers say it all. */
   private Optional<String> answer(Answer answer) {
     if (answer instanceof Answer.Shape shape) {
       return Optional.of(sizes(shape.sizes()));
@@ -119,7 +120,24 @@ final class Workings implements CompiledText.Workings {
     if (answer instanceof Answer.Number number) {
       return calculated(number.value());
     }
+    if (answer instanceof Answer.Expression expression) {
+      return withNumbers(expression);
+    }
     return answer instanceof Answer.Whole whole ? calculated(whole.value()) : Optional.empty();
+  }
+
+  /** The variables stay names; nothing is shown of what cannot be written out without values. */
+  private Optional<String> withNumbers(Answer.Expression expression) {
+    Formula formula = expression.formula();
+    Map<String, Value> values = values(formula);
+    expression.variables().keySet().forEach(name -> values.put(name, Value.Symbol.of(name)));
+    try {
+      String names = typesetter.formula(formula, values);
+      String numbers = typesetter.numbers(formula, values);
+      return Optional.of(names.equals(numbers) ? names : names + " = " + numbers);
+    } catch (CalculationException e) {
+      return Optional.empty();
+    }
   }
 
   private String sizes(List<Formula> sizes) {

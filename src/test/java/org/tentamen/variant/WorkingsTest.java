@@ -67,6 +67,21 @@ class WorkingsTest {
         .containsExactly("\\frac{a}{4} + 1 = \\frac{6}{4} + 1 = 1.5 + 1 = 2.5");
   }
 
+  @Test
+  void endsWithAFormulaAndTheSameWithTheNumbersIn() {
+    Variant variant =
+        TestBank.question(
+                """
+                parameters: {a: [3]}
+                steps: {b: 2*a}
+                answer: {expression: b*s*(1 - s), variables: {s: {from: 0.1, to: 0.9}}}
+                """)
+            .draw(new Seed(1));
+
+    assertThat(lines(variant))
+        .containsExactly("b = 2 a = 2 \\cdot 3 = 6", "b \\cdot s \\cdot (1 - s) = 6 s \\cdot (1 - s)");
+  }
+
   /** Q11's slide: (0.105 + 0.223 + 0.916) / 3. */
   @Test
   void roundsStepsWhereStudentsRoundThem() {
