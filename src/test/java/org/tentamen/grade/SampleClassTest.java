@@ -95,7 +95,7 @@ class SampleClassTest {
         "s09 | q06 | | １１６１７６ | correct | right | -",
         "s10 | q02 | | 31 by 25 by 16 | correct | right | -",
         "s10 | q06 | | '= 960384 | correct | right | -",
-        "2024-0117 | q06 | | 69 704 | correct | right | -",
+        "2024-0117 | q06 | | 69\u202f704 | correct | right | -",
         "2024-0117 | q11 | | 0,82 | partial | precision | -",
         "0042 | q06 | | 407,784 | correct | right | -",
         "0042 | q08 | | 37/80 | correct | right | -",
