@@ -79,7 +79,8 @@ class WorkingsTest {
             .draw(new Seed(1));
 
     assertThat(lines(variant))
-        .containsExactly("b = 2 a = 2 \\cdot 3 = 6", "b \\cdot s \\cdot (1 - s) = 6 s \\cdot (1 - s)");
+        .containsExactly(
+            "b = 2 a = 2 \\cdot 3 = 6", "b \\cdot s \\cdot (1 - s) = 6 s \\cdot (1 - s)");
   }
 
   /** Q11's slide: (0.105 + 0.223 + 0.916) / 3. */
