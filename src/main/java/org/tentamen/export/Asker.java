@@ -1,5 +1,6 @@
 package org.tentamen.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -71,8 +72,10 @@ final class Asker {
   }
 
   private static Posed matching(Body.Matching body, PartMarks marks) {
-    List<String> losses =
-        marks.mistakes().isEmpty() ? List.of() : List.of("feedback on mistakes is left out");
+    List<String> losses = new ArrayList<>(MatchFields.losses(body.pairs().size()));
+    if (!marks.mistakes().isEmpty()) {
+      losses.add("feedback on mistakes is left out");
+    }
     return new Posed(body, meant -> MatchFields.entry(body, meant), losses);
   }
 

@@ -29,7 +29,7 @@ final class MatchFields {
       String item = (i == 0 ? "" : "<br>") + html.apply(key.items().get(i)) + ": ";
       slots.add(new Asked.Slot(item, Rational.ONE, menu(key.options(), gaps.get(i), html)));
     }
-    return new Asked(slots, "", meant -> entry(meant, size), List.of());
+    return new Asked(slots, "", meant -> entry(meant, size), losses(size));
   }
 
   /** Moodle's own type, which has no feedback on mistakes; empty for fewer than two items. */
@@ -61,6 +61,13 @@ final class MatchFields {
                 .<Response>map(i -> Response.Picked.of(menu.indexOf(match.options().get(i))))
                 .toList())
         : Optional.empty();
+  }
+
+  /** What adding up items changes. */
+  static List<String> losses(int items) {
+    return items > 1
+        ? List.of("each item earns its share, even where others are wrong")
+        : List.of();
   }
 
   private static void addRight(List<Worths<Integer>> gaps, List<Integer> options) {
