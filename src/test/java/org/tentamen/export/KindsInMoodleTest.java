@@ -137,11 +137,7 @@ class KindsInMoodleTest {
             NumberAnswer::feedback)
         .containsExactly(
             tuple("0.33333333333333", "0.0005", "100", ""),
-            tuple(
-                "0.33",
-                "0",
-                "50",
-                "The value is right, but it has fewer digits than asked for."),
+            tuple("0.33", "0", "50", "The value is right, but it has fewer digits than asked for."),
             tuple("0.16666666666667", "0.0005", "50", "Half of it, \\(x\\)."));
     assertThat(summary.losses())
         .anyMatch(loss -> loss.detail().equals("sixth 50 % instead of 55 %"));
@@ -238,6 +234,9 @@ class KindsInMoodleTest {
   void aPictureTravelsInTheFile() {
     assertThat(question("mixed").text("questiontext"))
         .containsPattern("src=\"@@PLUGINFILE@@/[0-9a-f]+-plots-a-b.png\"");
-    assertThat(xml).containsPattern("<file name=\"[0-9a-f]+-plots-a-b.png\" path=\"/\" encoding=\"base64\">iVBORw0KGgoBAgM=</file>");
+    assertThat(xml)
+        .containsPattern(
+            "<file name=\"[0-9a-f]+-plots-a-b.png\" path=\"/\""
+                + " encoding=\"base64\">iVBORw0KGgoBAgM=</file>");
   }
 }
