@@ -43,11 +43,12 @@ final class Labels {
     if (label.isPresent()) {
       return label;
     }
-    Matcher letter = LETTER.matcher(text);
+    String plain = Glyphs.plain(text);
+    Matcher letter = LETTER.matcher(plain);
     if (letter.matches()) {
       return letter(letter.group(1).charAt(0));
     }
-    Matcher both = LETTER_AND_LABEL.matcher(text);
+    Matcher both = LETTER_AND_LABEL.matcher(plain);
     if (both.matches()) {
       OptionalInt byLetter = letter(both.group(1).charAt(0));
       return byLetter.equals(label(both.group(2))) ? byLetter : OptionalInt.empty();

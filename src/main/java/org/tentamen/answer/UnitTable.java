@@ -27,8 +27,7 @@ import tech.units.indriya.unit.AlternateUnit;
  */
 final class UnitTable {
 
-  private static final Map<String, Unit<?>> ALONE = new HashMap<>();
-  private static final Map<String, Unit<?>> PREFIXED = new HashMap<>();
+  private static final Map<String, Unit<?>> SYMBOLS = new HashMap<>();
   private static final Map<String, Unit<?>> NAMES = new HashMap<>();
 
   private static final RationalNumber ELECTRONVOLT =
@@ -75,8 +74,9 @@ final class UnitTable {
     prefixed(WATT.multiply(HOUR), "Wh");
     prefixed(AMPERE.multiply(HOUR), "Ah");
     prefixed(JOULE.multiply(RationalNumber.of(4184, 1000)), "cal", "calorie");
-    prefixed(BIT, "bit", "bit");
-    prefixed(BYTE, "B", "byte");
+    information(BIT, "bit", "bit");
+    information(BIT, "b");
+    information(BYTE, "B", "byte");
     alone(MINUTE, "min", "minute");
     alone(HOUR, "h", "hour");
     alone(HOUR, "hr");
@@ -113,29 +113,33 @@ final class UnitTable {
   private UnitTable() {}
 
   private static void prefixed(Unit<?> unit, String symbol, String... names) {
-    PREFIXED.put(symbol, unit);
+    SYMBOLS.put(symbol, unit);
     for (Prefix prefix : MetricPrefix.values()) {
-      // Word processors and keyboards have two micro signs, and u where they have none.
-      ALONE.putIfAbsent(prefix.getSymbol() + symbol, unit.prefix(prefix));
+      SYMBOLS.putIfAbsent(prefix.getSymbol() + symbol, unit.prefix(prefix));
     }
-    List<Unit<?>> micro = List.of(unit.prefix(MetricPrefix.MICRO));
-    micro.forEach(u -> List.of("µ", "μ", "u").forEach(m -> ALONE.putIfAbsent(m + symbol, u)));
-    ALONE.put(symbol, unit);
+    // Two characters look like micro, and u stands for it where there is neither.
+    for (String micro : List.of("\u00B5", "\u03BC", "u")) {
+      SYMBOLS.putIfAbsent(micro + symbol, unit.prefix(MetricPrefix.MICRO));
+    }
     for (String name : names) {
       NAMES.put(name, unit);
       for (Prefix prefix : MetricPrefix.values()) {
         NAMES.put(prefix.getName().toLowerCase(Locale.ROOT) + name, unit.prefix(prefix));
       }
     }
-    if (unit.equals(BIT) || unit.equals(BYTE)) {
-      for (Prefix prefix : BinaryPrefix.values()) {
-        ALONE.put(prefix.getSymbol() + symbol, unit.prefix(prefix));
-      }
+  }
+
+  /** Bits and bytes have binary prefixes too, and KB is written more often than kB. */
+  private static void information(Unit<?> unit, String symbol, String... names) {
+    prefixed(unit, symbol, names);
+    SYMBOLS.put("K" + symbol, unit.prefix(MetricPrefix.KILO));
+    for (Prefix prefix : BinaryPrefix.values()) {
+      SYMBOLS.put(prefix.getSymbol() + symbol, unit.prefix(prefix));
     }
   }
 
   private static void alone(Unit<?> unit, String symbol, String... names) {
-    ALONE.put(symbol, unit);
+    SYMBOLS.put(symbol, unit);
     for (String name : names) {
       NAMES.put(name, unit);
     }
@@ -143,7 +147,7 @@ final class UnitTable {
 
   /** The unit of a symbol, with its prefix, or of an English name in the singular or plural. */
   static Optional<Unit<?>> find(String symbol) {
-    Unit<?> unit = ALONE.get(symbol);
+    Unit<?> unit = SYMBOLS.get(symbol);
     if (unit != null) {
       return Optional.of(unit);
     }

@@ -44,7 +44,8 @@ final class Units {
    * @param wanted the unit of the key, as its author wrote it
    */
   static Converted convert(Rational value, String unit, String wanted) {
-    if (normal(unit).equalsIgnoreCase(normal(wanted)) && !differByCase(unit, wanted)) {
+    boolean written = normal(unit).equals(normal(wanted));
+    if (written) {
       return new Converted(Kin.SAME, value, Optional.of(0));
     }
     for (Unit<?> target : readings(wanted)) {
@@ -54,16 +55,13 @@ final class Units {
         }
       }
     }
-    return new Converted(Kin.OTHER, value, Optional.of(0));
+    // m/S is no speed, but hardly meant as metres per siemens.
+    boolean capitals = normal(unit).equalsIgnoreCase(normal(wanted));
+    return new Converted(capitals ? Kin.SAME : Kin.OTHER, value, Optional.of(0));
   }
 
   private static String normal(String unit) {
     return Glyphs.plain(unit).replace(" ", "").replace("**", "^").replaceAll("[·×]", "*");
-  }
-
-  /** Whether two spellings that differ only by case are two known units, such as mW and MW. */
-  private static boolean differByCase(String a, String b) {
-    return !normal(a).equals(normal(b)) && !readings(a).isEmpty() && !readings(b).isEmpty();
   }
 
   private static Converted converted(Rational value, Unit<?> source, Unit<?> target) {

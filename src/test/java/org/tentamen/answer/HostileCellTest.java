@@ -136,11 +136,15 @@ class HostileCellTest {
             "by ",
             "K*",
             "|")) {
-      cells.add(part.repeat(MILLION / part.length()));
+      cells.add(part.repeat(20_000 / part.length()));
       cells.add(part.repeat(990 / part.length()));
       cells.add("1" + part.repeat(400));
       cells.add(part.repeat(400) + "1");
       cells.add("s" + part.repeat(300) + "s");
+    }
+    for (String part :
+        List.of("9", " ", "1,", "(", "a and ", "s*", "\u0327\u0301", "1x", "½", "𝟓")) {
+      cells.add(part.repeat(MILLION / part.length()));
     }
     cells.addAll(
         List.of(
