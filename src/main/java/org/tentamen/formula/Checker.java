@@ -45,7 +45,8 @@ public final class Checker {
       return check(formula, names, functions, problems);
     }
     TypeWalk walk = new TypeWalk(names, functions, problems, "", new CallTypes(functions));
-    return walk.block(block.get());
+    return new CallWalk(walk, names, functions, problems, new CallTypes(functions))
+        .block(block.get());
   }
 
   /**

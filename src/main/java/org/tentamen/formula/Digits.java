@@ -30,16 +30,18 @@ final class Digits {
   }
 
   private static int decimals(Numeric number, NumberText style) {
-    if (number.signum() == 0) {
-      return style.decimals();
-    }
+    double size = Math.abs(number.toDouble());
+    boolean vanishing = size > 0 && size < Math.pow(10, -style.decimals());
+    return vanishing ? significant(number.toRational()) : style.decimals();
+  }
+
+  /** As many decimals as leave the first few digits that are not 0. */
+  private static int significant(Rational number) {
     BigDecimal leading =
-        new BigDecimal(number.toRational().numerator())
+        new BigDecimal(number.numerator())
             .divide(
-                new BigDecimal(number.toRational().denominator()),
+                new BigDecimal(number.denominator()),
                 new MathContext(LEAST_DIGITS, RoundingMode.HALF_UP));
-    int significant = leading.scale() - leading.precision() + LEAST_DIGITS;
-    boolean vanishing = leading.precision() - leading.scale() + style.decimals() < 1;
-    return vanishing ? significant : style.decimals();
+    return leading.scale() - leading.precision() + LEAST_DIGITS;
   }
 }

@@ -22,6 +22,13 @@ final class ListFunctions {
             Typing.NUMBERS_TO_LIST,
             ListFunctions::range),
         Definition.values(
+            "repeat(x, n)",
+            Arity.of(2),
+            "a list of n times x, of any kind",
+            "repeat(0, 3) = [0, 0, 0]",
+            ListFunctions::repeatedType,
+            ListFunctions::repeated),
+        Definition.values(
             "reverse(x)",
             Arity.of(1),
             "the items of a list, the last first",
@@ -101,6 +108,17 @@ final class ListFunctions {
 
   private static Rational exact(Value value) {
     return Kinds.number(value, "range").toRational();
+  }
+
+  private static Type repeatedType(List<Type> arguments, Typing.Complaint complaint) {
+    Typing.NUMBERS_TO_LIST.of(arguments.subList(1, 2), complaint);
+    return Type.list(arguments.get(0));
+  }
+
+  private static Value repeated(Value[] arguments, Budget budget) {
+    Value[] items = new Value[Kinds.whole(arguments[1], "repeat", 0, LONGEST)];
+    Arrays.fill(items, arguments[0]);
+    return Lists.made(items, budget);
   }
 
   private static Value reversed(Value value, Budget budget) {

@@ -1,6 +1,5 @@
 package org.tentamen.formula;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,6 @@ final class Parser {
 
   /** How deep brackets, calls and signs may be nested. */
   static final int DEEPEST = 200;
-
-  private static final int LONGEST_NUMBER = 1_000;
 
   private final Passage passage;
   private final List<Token> tokens;
@@ -154,29 +151,16 @@ final class Parser {
   }
 
   private Tree number(Token token) {
-    BigDecimal decimal = new BigDecimal(mantissa(token.text()));
-    long exponent = exponent(token);
-    boolean tooLong = token.text().length() > LONGEST_NUMBER || Math.abs(exponent) > LONGEST_NUMBER;
-    if (tooLong) {
-      throw problem(token, "a number of too many digits", LONGEST_NUMBER + " at most", "");
-    }
-    return new Tree.Literal(Rational.of(decimal.scaleByPowerOfTen((int) exponent)), span(token));
-  }
-
-  private static String mantissa(String written) {
-    int e = Math.max(written.indexOf('e'), written.indexOf('E'));
-    return e < 0 ? written : written.substring(0, e);
-  }
-
-  /** The exponent, or one that is surely too large where it has more digits than a long. */
-  private static long exponent(Token token) {
-    String written = token.text();
-    int e = Math.max(written.indexOf('e'), written.indexOf('E'));
-    if (e < 0) {
-      return 0;
-    }
-    String digits = written.substring(e + 1);
-    return digits.length() > 9 ? Long.MAX_VALUE : Long.parseLong(digits);
+    Rational value =
+        NumberLiteral.value(token.text())
+            .orElseThrow(
+                () ->
+                    problem(
+                        token,
+                        "a number of too many digits",
+                        NumberLiteral.LONGEST + " at most",
+                        ""));
+    return new Tree.Literal(value, span(token));
   }
 
   private Tree named(Token token) {

@@ -72,7 +72,7 @@ public final class Rational implements Numeric, Comparable<Rational> {
     if (numerator == Long.MIN_VALUE || denominator == Long.MIN_VALUE) {
       return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
-    long divisor = gcd(Math.abs(numerator), Math.abs(denominator));
+    long divisor = Longs.gcd(Math.abs(numerator), Math.abs(denominator));
     long signed = denominator < 0 ? -divisor : divisor;
     return reduced(numerator / signed, denominator / signed);
   }
@@ -177,18 +177,21 @@ public final class Rational implements Numeric, Comparable<Rational> {
    */
   private Rational sum(long otherNumerator, Rational other) {
     long common =
-        denominator == other.denominator ? denominator : gcd(denominator, other.denominator);
+        denominator == other.denominator ? denominator : Longs.gcd(denominator, other.denominator);
     long here = denominator / common;
     long there = other.denominator / common;
-    long a = productOrOverflow(numerator, there);
-    long b = productOrOverflow(otherNumerator, here);
+    long a = Longs.product(numerator, there);
+    long b = Longs.product(otherNumerator, here);
     long sum = a + b;
     boolean fits =
-        a != OVERFLOW && b != OVERFLOW && ((a ^ sum) & (b ^ sum)) >= 0 && sum != OVERFLOW;
+        a != Longs.OVERFLOW
+            && b != Longs.OVERFLOW
+            && ((a ^ sum) & (b ^ sum)) >= 0
+            && sum != Longs.OVERFLOW;
     if (fits) {
-      long rest = common == 1 ? 1 : gcd(Math.abs(sum), common);
-      long under = productOrOverflow(here, other.denominator / rest);
-      if (under != OVERFLOW) {
+      long rest = common == 1 ? 1 : Longs.gcd(Math.abs(sum), common);
+      long under = Longs.product(here, other.denominator / rest);
+      if (under != Longs.OVERFLOW) {
         return reduced(sum / rest, under);
       }
     }
@@ -223,16 +226,16 @@ public final class Rational implements Numeric, Comparable<Rational> {
   /** The product with a fraction of longs in lowest terms; common factors go before multiplying. */
   private Rational product(long over, long under) {
     if (denominator == 1 && under == 1) {
-      long whole = productOrOverflow(numerator, over);
-      if (whole != OVERFLOW) {
+      long whole = Longs.product(numerator, over);
+      if (whole != Longs.OVERFLOW) {
         return of(whole);
       }
     }
-    long first = gcd(Math.abs(numerator), under);
-    long second = gcd(Math.abs(over), denominator);
-    long n = productOrOverflow(numerator / first, over / second);
-    long d = productOrOverflow(denominator / second, under / first);
-    return n != OVERFLOW && d != OVERFLOW
+    long first = Longs.gcd(Math.abs(numerator), under);
+    long second = Longs.gcd(Math.abs(over), denominator);
+    long n = Longs.product(numerator / first, over / second);
+    long d = Longs.product(denominator / second, under / first);
+    return n != Longs.OVERFLOW && d != Longs.OVERFLOW
         ? reduced(n, d)
         : of(parts().times(new Wide(BigInteger.valueOf(over), BigInteger.valueOf(under))));
   }
@@ -339,9 +342,9 @@ public final class Rational implements Numeric, Comparable<Rational> {
       return Long.compare(numerator, other.numerator);
     }
     if (!isWide() && !other.isWide()) {
-      long a = productOrOverflow(numerator, other.denominator);
-      long b = productOrOverflow(other.numerator, denominator);
-      if (a != OVERFLOW && b != OVERFLOW) {
+      long a = Longs.product(numerator, other.denominator);
+      long b = Longs.product(other.numerator, denominator);
+      if (a != Longs.OVERFLOW && b != Longs.OVERFLOW) {
         return Long.compare(a, b);
       }
     }
@@ -374,34 +377,10 @@ public final class Rational implements Numeric, Comparable<Rational> {
     return denominator == 0;
   }
 
-  private static final long OVERFLOW = Long.MIN_VALUE;
-
-  /**
-   * The product, or {@link #OVERFLOW} where it does not fit; that value itself counts as not
-   * fitting.
-   */
-  private static long productOrOverflow(long a, long b) {
-    long low = a * b;
-    return Math.multiplyHigh(a, b) == low >> 63 ? low : OVERFLOW;
-  }
-
   /** The parts as such, whether they fit longs or not. */
   private Wide parts() {
     return isWide()
         ? wide
         : new Wide(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
-  }
-
-  /** The greatest common divisor of two numbers that are not negative, at least one positive. */
-  private static long gcd(long a, long b) {
-    long x = a;
-    long y = b;
-    while (y != 0) {
-      // Dividing ints takes a fraction of the time of dividing longs.
-      long rest = (x | y) >>> 31 == 0 ? (int) x % (int) y : x % y;
-      x = y;
-      y = rest;
-    }
-    return x;
   }
 }

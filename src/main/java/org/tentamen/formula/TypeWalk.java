@@ -1,23 +1,15 @@
 package org.tentamen.formula;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.Nearest;
 import org.tentamen.formula.Operator.Group;
 
 /** Goes through a tree and finds what is known of each part's value. */
 final class TypeWalk {
-
-  private static final int MOST_LISTED = 12;
-
-  /** 0,5 as an argument, meant as one number and read as two. */
-  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\b[0-9]+,[0-9]");
 
   private final Map<String, Type> names;
   private final Functions functions;
@@ -78,10 +70,10 @@ final class TypeWalk {
       return picked(index);
     }
     if (tree instanceof Tree.Each each) {
-      return rows(each);
+      return new CallWalk(this, names, functions, problems, calls).rows(each);
     }
     if (tree instanceof Tree.Call call) {
-      return called(call);
+      return new CallWalk(this, names, functions, problems, calls).called(call);
     }
     throw new IllegalStateException("tree (" + tree + ") must be of a known kind");
   }
@@ -210,94 +202,13 @@ final class TypeWalk {
     }
   }
 
-  private Type called(Tree.Call call) {
-    List<Type> arguments = new ArrayList<>();
-    call.arguments().forEach(a -> arguments.add(type(a)));
-    if (!callable(call.function(), call.name(), arguments.size())) {
-      return Type.UNKNOWN;
-    }
-    return calls.result(
-        call.function(), arguments, complaint(call.span(), "'" + call.function() + "'"));
-  }
-
-  private Type rows(Tree.Each each) {
-    List<Type> rows = new ArrayList<>();
-    OptionalInt length = OptionalInt.empty();
-    for (Tree argument : each.arguments()) {
-      Type type = type(argument);
-      if (type instanceof Type.ListOf list) {
-        boolean unequal =
-            length.isPresent() && list.length().isPresent() && !length.equals(list.length());
-        if (unequal) {
-          complaint(argument.span(), "'each'")
-              .say(list.described(), "a list of " + length.getAsInt() + " like the first");
-        }
-        length = length.isPresent() ? length : list.length();
+  /** Where to say what cannot fit; once each, however many arguments it holds for. */
+  Typing.Complaint complaint(Span span, String what) {
+    Set<String> said = new HashSet<>();
+    return (found, expected) -> {
+      if (said.add(found)) {
+        problems.error(span.place(), found + " for " + what, expected, "");
       }
-      rows.add(type instanceof Type.ListOf list ? list.item() : type);
-    }
-    if (!callable(each.function(), each.name(), rows.size())) {
-      return Type.list(Type.UNKNOWN);
-    }
-    Type item =
-        calls.result(each.function(), rows, complaint(each.span(), "'" + each.function() + "'"));
-    return new Type.ListOf(item, length);
-  }
-
-  private boolean callable(String function, Span name, int count) {
-    if (!countable(function, name, count)) {
-      return false;
-    }
-    boolean block = functions.definition(function).filter(Definition::isForTexts).isPresent();
-    if (block) {
-      problems.error(
-          name.place(), "'" + function + "' inside a formula", "it alone in {{ }} of a text", "");
-    }
-    return !block;
-  }
-
-  /** What stands alone in a text's braces. */
-  Type block(Tree.Call call) {
-    List<Type> arguments = new ArrayList<>();
-    call.arguments().forEach(a -> arguments.add(type(a)));
-    if (!countable(call.function(), call.name(), arguments.size())) {
-      return Type.UNKNOWN;
-    }
-    Typing.Complaint complaint = complaint(call.span(), "'" + call.function() + "'");
-    return functions.definition(call.function()).orElseThrow().typing().of(arguments, complaint);
-  }
-
-  private boolean countable(String function, Span name, int count) {
-    if (functions.arity(function).isEmpty()) {
-      reportUnknown(function, name);
-      return false;
-    }
-    Arity arity = functions.arity(function).orElseThrow();
-    if (!arity.accepts(count)) {
-      problems.error(
-          name.place(),
-          "'" + function + "' with " + Parser.count(count),
-          arity.described() + ", " + functions.signature(function).orElseThrow(),
-          DECIMAL_COMMA.matcher(name.passage().text()).find(name.to())
-              ? "The decimal sign in formulas is '.'."
-              : "");
-      return false;
-    }
-    return true;
-  }
-
-  private void reportUnknown(String function, Span name) {
-    boolean value = names.containsKey(function);
-    List<String> own = functions.own().stream().map(Function::name).sorted().toList();
-    boolean few = !own.isEmpty() && own.size() <= MOST_LISTED;
-    problems.error(
-        name.place(),
-        "unknown function '" + function + "'",
-        few ? "one of the bank's: " + String.join(", ", own) + "; or a built-in one" : "",
-        value ? "Write a multiplication as '*'." : Nearest.suggestion(function, functions.names()));
-  }
-
-  private Typing.Complaint complaint(Span span, String what) {
-    return (found, expected) -> problems.error(span.place(), found + " for " + what, expected, "");
+    };
   }
 }
