@@ -31,7 +31,7 @@ final class Digits {
 
   private static int decimals(Numeric number, NumberText style) {
     double size = Math.abs(number.toDouble());
-    boolean vanishing = size > 0 && size < Math.pow(10, -style.decimals());
+    boolean vanishing = size > 0 && size < StrictMath.pow(10, -style.decimals());
     return vanishing ? significant(number.toRational()) : style.decimals();
   }
 
