@@ -103,19 +103,22 @@ public final class BankReader {
     Optional<String> id = fields.required("bank").flatMap(new Ids("bank", reader)::read);
     Defaults defaults =
         fields.value("defaults").map(new DefaultsReader(reader)::read).orElse(Defaults.NONE);
-    Functions functions =
-        fields.value("functions").map(new FunctionReader(reader)::own).orElse(Functions.builtIn());
+    KnownFunctions functions =
+        fields
+            .value("functions")
+            .map(new FunctionReader(reader)::own)
+            .orElse(new KnownFunctions(Functions.builtIn(), !fields.hasUnknown()));
     List<Question> questions = questions(fields, functions, defaults);
     String title =
         fields.value("title").flatMap(v -> reader.plainText(v, "a title")).or(() -> id).orElse("");
     Map<String, String> tex = fields.value("tex").map(new NameReader(reader)::tex).orElse(Map.of());
-    List<Function> own = List.copyOf(functions.own());
+    List<Function> own = List.copyOf(functions.functions().own());
     Locale language = fields.value("language").flatMap(this::language).orElse(Locale.ENGLISH);
     return id.map(
         i -> new Bank(i, title, language, defaults.numbers(), own, tex, questions, source));
   }
 
-  private List<Question> questions(Fields fields, Functions functions, Defaults defaults) {
+  private List<Question> questions(Fields fields, KnownFunctions functions, Defaults defaults) {
     QuestionReader questionReader = new QuestionReader(reader, functions, defaults);
     Optional<List<YamlNode>> items =
         fields

@@ -29,7 +29,10 @@ final class ExampleReader {
   private final ExpectationReader expectations;
 
   ExampleReader(
-      FieldReader reader, Vocabulary vocabulary, Parts parts, List<String> misconceptions) {
+      FieldReader reader,
+      Vocabulary vocabulary,
+      Parts parts,
+      Optional<List<String>> misconceptions) {
     this.reader = reader;
     this.vocabulary = vocabulary;
     this.expectations = new ExpectationReader(reader, parts, misconceptions);
@@ -79,7 +82,8 @@ final class ExampleReader {
 
   private boolean isParameter(YamlNode.Scalar name) {
     Set<String> parameters = vocabulary.names(Vocabulary.Kind.PARAMETER);
-    if (!parameters.contains(name.text())) {
+    boolean known = vocabulary.mayBe(name.text(), Vocabulary.Kind.PARAMETER);
+    if (!known) {
       reader
           .problems()
           .error(
@@ -90,7 +94,7 @@ final class ExampleReader {
                   : "one of: " + String.join(", ", parameters),
               Nearest.suggestion(name.text(), parameters));
     }
-    return parameters.contains(name.text());
+    return known;
   }
 
   /** A given value may leave the range, and a list may be longer, but a number is no list. */

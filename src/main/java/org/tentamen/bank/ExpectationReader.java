@@ -22,9 +22,14 @@ final class ExpectationReader {
 
   private final FieldReader reader;
   private final Parts parts;
-  private final List<String> misconceptions;
+  private final Optional<List<String>> misconceptions;
 
-  ExpectationReader(FieldReader reader, Parts parts, List<String> misconceptions) {
+  /**
+   * Expectations of a question.
+   *
+   * @param misconceptions the ids of its misconceptions; empty where they could not be read
+   */
+  ExpectationReader(FieldReader reader, Parts parts, Optional<List<String>> misconceptions) {
     this.reader = reader;
     this.parts = parts;
     this.misconceptions = misconceptions;
@@ -142,8 +147,9 @@ final class ExpectationReader {
     if (id.text().equals(NONE)) {
       return Optional.empty();
     }
-    if (!misconceptions.contains(id.text())) {
-      List<String> known = new ArrayList<>(misconceptions);
+    boolean unknown = misconceptions.filter(known -> !known.contains(id.text())).isPresent();
+    if (unknown) {
+      List<String> known = new ArrayList<>(misconceptions.orElseThrow());
       known.add(NONE);
       reader
           .problems()

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tentamen.bank.yaml.YamlNode;
 import org.tentamen.diagnostic.Nearest;
-import org.tentamen.diagnostic.Passage;
 import org.tentamen.formula.Checker;
 import org.tentamen.formula.Formula;
 import org.tentamen.formula.Function;
@@ -23,10 +22,6 @@ final class FunctionReader {
 
   private static final String EXAMPLE = "mse(y, z): mean((y - z)^2)";
 
-  /** In place of a body with errors, so that calls of the function are no errors too. */
-  private static final Formula UNREADABLE =
-      Formula.of(Passage.of("function", "if(true, 0, 'unreadable')"));
-
   private final FieldReader reader;
 
   FunctionReader(FieldReader reader) {
@@ -34,10 +29,10 @@ final class FunctionReader {
   }
 
   /** A bank's own functions; those with the name of a built-in one are reported. */
-  Functions own(YamlNode node) {
-    List<Function> functions = read(node);
+  KnownFunctions own(YamlNode node) {
+    Found found = read(node);
     List<Function> own = new ArrayList<>();
-    for (Function function : functions) {
+    for (Function function : found.functions()) {
       if (Functions.isBuiltIn(function.name())) {
         reader
             .problems()
@@ -50,16 +45,17 @@ final class FunctionReader {
         own.add(function);
       }
     }
-    Checker.check(Functions.builtIn(), own, reader.problems());
-    return Functions.builtIn().with(own);
+    KnownFunctions known = new KnownFunctions(Functions.builtIn().with(own), found.complete());
+    check(KnownFunctions.BUILT_IN.functions(), own, known);
+    return known;
   }
 
   /** Functions that take the place of others in a misconception. */
-  List<Function> replacing(YamlNode node, Functions functions) {
-    List<Function> known = new ArrayList<>();
-    for (Function function : read(node)) {
-      if (functions.arity(function.name()).isPresent()) {
-        known.add(function);
+  List<Function> replacing(YamlNode node, KnownFunctions known) {
+    List<Function> replacing = new ArrayList<>();
+    for (Function function : read(node).functions()) {
+      if (known.mayHave(function.name())) {
+        replacing.add(function);
       } else {
         reader
             .problems()
@@ -67,24 +63,41 @@ final class FunctionReader {
                 function.body().passage().at(0),
                 "unknown function '" + function.name() + "' to be replaced",
                 "a function of the bank or a built-in one",
-                Nearest.suggestion(function.name(), functions.names()));
+                Nearest.suggestion(function.name(), known.functions().names()));
       }
     }
-    Checker.check(functions, known, reader.problems());
-    return known;
+    check(known.functions(), replacing, known);
+    return replacing;
   }
 
-  private List<Function> read(YamlNode node) {
+  private void check(Functions base, List<Function> added, KnownFunctions known) {
+    List<Formula> bodies = added.stream().map(Function::body).toList();
+    Functions with = known.complete() ? base : base.with(known.forCallsIn(bodies).own());
+    Checker.check(with, added, reader.problems());
+  }
+
+  /**
+   * What was read of some functions.
+   *
+   * @param functions those with a name
+   * @param complete whether each has one
+   */
+  private record Found(List<Function> functions, boolean complete) {}
+
+  private Found read(YamlNode node) {
     Optional<YamlNode.Mapping> mapping =
         reader
             .expect()
             .mapping(node, "functions with formulas", "Write for example `" + EXAMPLE + "`.");
     List<Function> functions = new ArrayList<>();
     Map<String, YamlNode.Entry> seen = new HashMap<>();
+    boolean complete = mapping.isPresent();
     for (YamlNode.Entry entry : mapping.map(YamlNode.Mapping::entries).orElse(List.of())) {
-      function(entry).filter(f -> isNew(f, entry, seen)).ifPresent(functions::add);
+      Optional<Function> function = function(entry);
+      complete &= function.isPresent();
+      function.filter(f -> isNew(f, entry, seen)).ifPresent(functions::add);
     }
-    return functions;
+    return new Found(functions, complete);
   }
 
   private Optional<Function> function(YamlNode.Entry entry) {
@@ -100,18 +113,18 @@ final class FunctionReader {
       return Optional.empty();
     }
     Optional<String> name = ParameterReader.name(matcher.group(1), "function", entry.key(), reader);
-    List<String> parameters = parameters(matcher.group(2), entry.key());
-    Formula body = reader.value(entry, EXAMPLE).flatMap(reader::formula).orElse(UNREADABLE);
-    return name.map(n -> new Function(n, parameters, body));
-  }
-
-  private List<String> parameters(String written, YamlNode.Scalar key) {
-    if (written.isBlank()) {
-      return List.of();
-    }
-    return Arrays.stream(written.split(",", -1))
-        .flatMap(p -> ParameterReader.name(p.strip(), "parameter", key, reader).stream())
-        .toList();
+    List<String> written =
+        matcher.group(2).isBlank()
+            ? List.of()
+            : Arrays.stream(matcher.group(2).split(",", -1)).map(String::strip).toList();
+    // A parameter that is no name still counts as one, so that calls are not said to be wrong.
+    long named =
+        written.stream()
+            .filter(p -> ParameterReader.name(p, "parameter", entry.key(), reader).isPresent())
+            .count();
+    Optional<Formula> body = reader.value(entry, EXAMPLE).flatMap(reader::formula);
+    Formula readable = body.filter(f -> named == written.size()).orElse(KnownFunctions.UNREADABLE);
+    return name.map(n -> new Function(n, written, readable));
   }
 
   private boolean isNew(Function function, YamlNode.Entry entry, Map<String, YamlNode.Entry> seen) {

@@ -126,7 +126,7 @@ final class HoleReader {
     }
     Tree.Name step = (Tree.Name) call.arguments().get(0);
     List<String> steps = List.copyOf(vocabulary.names(Vocabulary.Kind.STEP));
-    if (!steps.contains(step.name())) {
+    if (!vocabulary.mayBe(step.name(), Vocabulary.Kind.STEP)) {
       problems.error(
           step.span().place(),
           "unknown step '" + step.name() + "'",

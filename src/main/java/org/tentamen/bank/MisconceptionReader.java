@@ -133,7 +133,7 @@ final class MisconceptionReader {
 
   private boolean isKnown(YamlNode.Scalar name, Vocabulary.Kind kind) {
     Set<String> known = vocabulary.names(kind);
-    if (!known.contains(name.text())) {
+    if (!vocabulary.mayBe(name.text(), kind)) {
       reader
           .problems()
           .error(

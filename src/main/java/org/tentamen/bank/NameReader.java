@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tentamen.answer.Key;
 import org.tentamen.bank.yaml.Fields;
 import org.tentamen.bank.yaml.KnownKeys;
 import org.tentamen.bank.yaml.YamlNode;
+import org.tentamen.diagnostic.Nearest;
 
 /** Reads how names are typeset, and names that stand for no value. */
 final class NameReader {
@@ -19,6 +21,24 @@ final class NameReader {
 
   NameReader(FieldReader reader) {
     this.reader = reader;
+  }
+
+  /** TeX by name, for names of which some are known. */
+  Map<String, String> tex(YamlNode node, Set<String> known) {
+    Map<String, String> tex = tex(node);
+    for (YamlNode.Entry entry : ((YamlNode.Mapping) node).entries()) {
+      String name = entry.key().text();
+      if (tex.containsKey(name) && !known.contains(name)) {
+        reader
+            .problems()
+            .error(
+                entry.key().place(),
+                "unknown name '" + name + "' to be typeset",
+                "one of: " + String.join(", ", known),
+                Nearest.suggestion(name, known));
+      }
+    }
+    return tex;
   }
 
   /** TeX by name. */

@@ -42,7 +42,7 @@ final class PartReader {
   Parts read(Fields question) {
     boolean both = question.has("answer") && question.has("parts");
     boolean none = !question.has("answer") && !question.has("parts");
-    if (both || none) {
+    if (both || (none && !question.hasUnknown())) {
       reader
           .problems()
           .error(
@@ -50,6 +50,9 @@ final class PartReader {
               both ? "a question with 'answer' and 'parts'" : "a question without an answer",
               "'answer' or 'parts'",
               both ? "Give each part its answer." : "Add for example `answer: {number: L}`.");
+    }
+    if (none) {
+      return Parts.UNKNOWN;
     }
     Optional<Tolerance> own = question.value("tolerance").flatMap(tolerances::read);
     Optional<Tolerance> nearest = own.or(defaults::tolerance);

@@ -16,6 +16,9 @@ import org.tentamen.diagnostic.Nearest;
  */
 record Parts(boolean single, List<Part> whole, Set<String> broken) {
 
+  /** Of a question that says neither what its answer nor what its parts are. */
+  static final Parts UNKNOWN = new Parts(false, List.of(), Set.of());
+
   Parts {
     whole = List.copyOf(whole);
     broken = Set.copyOf(broken);
@@ -29,6 +32,17 @@ record Parts(boolean single, List<Part> whole, Set<String> broken) {
   /** Whether there is no part to speak of. */
   boolean none() {
     return whole.isEmpty() && broken.isEmpty();
+  }
+
+  /** The variables of expressions that the parts ask for. */
+  Set<String> variables() {
+    Set<String> variables = new LinkedHashSet<>();
+    for (Part part : whole) {
+      if (part.answer() instanceof Answer.Expression expression) {
+        variables.addAll(expression.variables().keySet());
+      }
+    }
+    return variables;
   }
 
   /** The id of some part, for examples in messages. */

@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tentamen.answer.Key;
 import org.tentamen.bank.yaml.Fields;
 import org.tentamen.bank.yaml.KnownKeys;
 import org.tentamen.bank.yaml.YamlNode;
 import org.tentamen.diagnostic.Place;
 import org.tentamen.formula.Formula;
-import org.tentamen.formula.Functions;
 import org.tentamen.formula.Rational;
 
 /** Reads one question. */
@@ -40,11 +41,11 @@ final class QuestionReader {
           "penalty: 0.1");
 
   private final FieldReader reader;
-  private final Functions functions;
+  private final KnownFunctions functions;
   private final Defaults defaults;
   private final Ids ids;
 
-  QuestionReader(FieldReader reader, Functions functions, Defaults defaults) {
+  QuestionReader(FieldReader reader, KnownFunctions functions, Defaults defaults) {
     this.reader = reader;
     this.functions = functions;
     this.defaults = defaults;
@@ -59,6 +60,9 @@ final class QuestionReader {
   private Optional<Question> question(Fields fields) {
     Optional<String> id = fields.required("id").flatMap(ids::read);
     Vocabulary vocabulary = new Vocabulary(functions, reader.problems());
+    if (fields.hasUnknown()) {
+      vocabulary.isIncomplete();
+    }
     List<Parameter> parameters = parameters(fields, vocabulary);
     List<Question.Step> steps = steps(fields, vocabulary);
     Map<String, Key.SymbolName> symbols = symbols(fields, vocabulary);
@@ -81,7 +85,8 @@ final class QuestionReader {
         fields.value("title").flatMap(v -> reader.plainText(v, "a title")).or(() -> id).orElse("");
     List<String> tags =
         fields.value("tags").map(v -> reader.plainTexts(v, "a list of tags", "")).orElse(List.of());
-    Map<String, String> tex = fields.value("tex").map(new NameReader(reader)::tex).orElse(Map.of());
+    Map<String, String> tex =
+        fields.value("tex").map(v -> tex(v, vocabulary, parts)).orElse(Map.of());
     return id.isEmpty() || text.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -102,6 +107,18 @@ final class QuestionReader {
                 examples,
                 penalty,
                 fields.place()));
+  }
+
+  private Map<String, String> tex(YamlNode node, Vocabulary vocabulary, Parts parts) {
+    NameReader names = new NameReader(reader);
+    boolean checked = vocabulary.isComplete() && node instanceof YamlNode.Mapping;
+    if (!checked) {
+      return names.tex(node);
+    }
+    Set<String> known = new TreeSet<>(vocabulary.names());
+    functions.functions().own().forEach(f -> known.addAll(f.parameters()));
+    known.addAll(parts.variables());
+    return names.tex(node, known);
   }
 
   private List<Parameter> parameters(Fields fields, Vocabulary vocabulary) {
@@ -186,7 +203,9 @@ final class QuestionReader {
 
   private List<Example> examples(
       Fields fields, Vocabulary vocabulary, Parts parts, List<Misconception> mistakes) {
-    List<String> ids = mistakes.stream().map(Misconception::id).toList();
+    boolean known = fields.has("misconceptions") || !fields.hasUnknown();
+    Optional<List<String>> ids =
+        known ? Optional.of(mistakes.stream().map(Misconception::id).toList()) : Optional.empty();
     ExampleReader examples = new ExampleReader(reader, vocabulary, parts, ids);
     return fields.value("examples").map(examples::read).orElse(List.of());
   }

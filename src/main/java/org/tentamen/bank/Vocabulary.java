@@ -19,7 +19,7 @@ final class Vocabulary {
 
   private final Map<String, Type> types;
   private final Map<String, Kind> kinds;
-  private final Functions functions;
+  private final KnownFunctions functions;
   private final Diagnostics problems;
   private boolean incomplete = false;
 
@@ -41,12 +41,15 @@ final class Vocabulary {
   }
 
   /** No names yet. */
-  Vocabulary(Functions functions, Diagnostics problems) {
+  Vocabulary(KnownFunctions functions, Diagnostics problems) {
     this(new LinkedHashMap<>(), new LinkedHashMap<>(), functions, problems);
   }
 
   private Vocabulary(
-      Map<String, Type> types, Map<String, Kind> kinds, Functions functions, Diagnostics problems) {
+      Map<String, Type> types,
+      Map<String, Kind> kinds,
+      KnownFunctions functions,
+      Diagnostics problems) {
     this.types = types;
     this.kinds = kinds;
     this.functions = functions;
@@ -72,6 +75,16 @@ final class Vocabulary {
     incomplete = true;
   }
 
+  /** Whether all names and functions could be read. */
+  boolean isComplete() {
+    return !incomplete && functions.complete();
+  }
+
+  /** Whether a name is of a kind, or may be since not all names could be read. */
+  boolean mayBe(String name, Kind kind) {
+    return kinds.get(name) == kind || (incomplete && !kinds.containsKey(name));
+  }
+
   /** Says what is known of a name's value. */
   void type(String name, Type type) {
     types.put(name, type);
@@ -94,13 +107,17 @@ final class Vocabulary {
     return Collections.unmodifiableSet(kinds.keySet());
   }
 
-  Functions functions() {
+  KnownFunctions functions() {
     return functions;
   }
 
   /** Checks a formula; what cannot be right in it is reported. */
   Type check(Formula formula) {
-    return Checker.check(formula, typesFor(formula), functions, problems);
+    return Checker.check(formula, typesFor(formula), functionsFor(formula), problems);
+  }
+
+  private Functions functionsFor(Formula formula) {
+    return functions.forCallsIn(List.of(formula));
   }
 
   private Map<String, Type> typesFor(Formula formula) {
@@ -114,7 +131,7 @@ final class Vocabulary {
 
   /** What is known of a formula's value that has been checked already. */
   Type quietly(Formula formula) {
-    return Checker.check(formula, typesFor(formula), functions, new Diagnostics());
+    return Checker.check(formula, typesFor(formula), functionsFor(formula), new Diagnostics());
   }
 
   /** Checks a formula that may read parameters only. */

@@ -1,5 +1,7 @@
 package org.tentamen.bank.yaml;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.Nearest;
@@ -15,22 +17,31 @@ public final class Fields {
   private final KnownKeys known;
   private final Diagnostics problems;
 
+  /** The entries by the key that was written or, where that is misspelt, meant. */
+  private final Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+
+  private boolean unresolved = false;
+
   private Fields(YamlNode.Mapping mapping, KnownKeys known, Diagnostics problems) {
     this.mapping = mapping;
     this.known = known;
     this.problems = problems;
   }
 
-  /** Reads a mapping, and reports every key that is not known and every key without a value. */
+  /**
+   * Reads a mapping, and reports every key that is not known and every key without a value. A
+   * misspelt key is reported and then read as the one it was meant for.
+   */
   public static Fields of(YamlNode.Mapping mapping, KnownKeys known, Diagnostics problems) {
     Fields fields = new Fields(mapping, known, problems);
     mapping.entries().stream()
+        .filter(e -> known.keys().contains(e.key().text()))
+        .forEach(e -> fields.entries.put(e.key().text(), e));
+    mapping.entries().stream()
         .filter(e -> !known.keys().contains(e.key().text()))
         .limit(MOST_UNKNOWN)
-        .forEach(fields::reportUnknown);
-    mapping.entries().stream()
-        .filter(e -> known.keys().contains(e.key().text()) && isMissing(e.value()))
-        .forEach(fields::reportMissing);
+        .forEach(fields::unknown);
+    fields.entries.forEach((key, entry) -> fields.reportIfMissing(entry));
     return fields;
   }
 
@@ -46,28 +57,27 @@ public final class Fields {
 
   /** Whether a key is there, with or without a value. */
   public boolean has(String key) {
-    return mapping.value(key).isPresent();
+    return entries.containsKey(key);
   }
 
   /** The value of a key; empty where the key is not there or has no value. */
   public Optional<YamlNode> value(String key) {
-    return mapping.value(key).filter(v -> !isMissing(v));
+    return Optional.ofNullable(entries.get(key))
+        .map(YamlNode.Entry::value)
+        .filter(v -> !isMissing(v));
   }
 
-  /** Whether a key is there that is not known; what is missing may be what it was meant for. */
+  /**
+   * Whether a key is there of which nobody knows what it was meant for; what seems to be missing
+   * may stand there.
+   */
   public boolean hasUnknown() {
-    return mapping.entries().stream().anyMatch(e -> !known.keys().contains(e.key().text()));
+    return unresolved;
   }
 
-  /** The value of a key, which is reported where neither it nor a misspelt one is there. */
+  /** The value of a key, which is reported where it is not there. */
   public Optional<YamlNode> required(String key) {
-    boolean misspelt =
-        mapping.entries().stream()
-            .map(e -> e.key().text())
-            .filter(k -> !known.keys().contains(k))
-            .limit(MOST_UNKNOWN)
-            .anyMatch(k -> Nearest.to(k, known.keys()).filter(key::equals).isPresent());
-    if (!has(key) && !misspelt) {
+    if (!has(key)) {
       problems.error(
           place(),
           known.owner() + " without '" + key + "'",
@@ -79,11 +89,20 @@ public final class Fields {
 
   /** Where a key stands, or the mapping where it does not. */
   public Place placeOf(String key) {
-    return mapping.entries().stream()
-        .filter(e -> e.key().text().equals(key))
-        .findFirst()
-        .map(e -> e.key().place())
-        .orElse(place());
+    return Optional.ofNullable(entries.get(key)).map(e -> e.key().place()).orElse(place());
+  }
+
+  private void unknown(YamlNode.Entry entry) {
+    reportUnknown(entry);
+    String key = entry.key().text();
+    Optional<String> meant =
+        known.elsewhere().containsKey(key) ? Optional.empty() : Nearest.to(key, known.keys());
+    boolean free = meant.filter(k -> !entries.containsKey(k)).isPresent();
+    if (free) {
+      entries.put(meant.orElseThrow(), entry);
+    } else {
+      unresolved = true;
+    }
   }
 
   private void reportUnknown(YamlNode.Entry entry) {
@@ -106,7 +125,10 @@ public final class Fields {
         .orElse("");
   }
 
-  private void reportMissing(YamlNode.Entry entry) {
+  private void reportIfMissing(YamlNode.Entry entry) {
+    if (!isMissing(entry.value())) {
+      return;
+    }
     String key = entry.key().text();
     Stretch value = entry.value().stretch();
     Optional<String> comment = Comments.after(value.source(), value.from());

@@ -29,8 +29,8 @@ final class FlowMistakes {
     if (got.equals("?")) {
       return questionMark(stumble);
     }
-    if (sameLine && got.equals(":")) {
-      return missingComma(stumble, closing);
+    if (sameLine && got.equals(":") && stumble.lastWasPlain()) {
+      return secondColon(stumble, closing);
     }
     return neverClosed(stumble, first, closing);
   }
@@ -59,18 +59,26 @@ final class FlowMistakes {
         MendedLine.write(item, Quoted.of(item.text())));
   }
 
-  /** <code>{from: 1 to: 2}</code>. */
-  private static Optional<Diagnostic> missingComma(Stumble stumble, String closing) {
-    int blank = stumble.file().lastIndexOf(' ', stumble.at() - 1);
-    boolean betweenEntries = blank > stumble.lastStretch().from();
-    if (!betweenEntries) {
-      return Optional.empty();
+  /** <code>{from: 1 to: 2}</code>, or a text with a colon in it. */
+  private static Optional<Diagnostic> secondColon(Stumble stumble, String closing) {
+    Stretch last = stumble.lastStretch();
+    String[] words = last.text().split(" +");
+    if (words.length == 2) {
+      int key = last.to() - words[1].length();
+      Stretch before = stumble.stretch(last.from() + words[0].length(), key);
+      return stumble.error(
+          key,
+          "a key without a comma before it",
+          "',' or '" + closing + "', or quotes around a text with ':' in it",
+          MendedLine.write(before, ", "));
     }
+    int end = Extent.ofItem(stumble.file(), last.from(), stumble.line(last.from()).valueEnd());
+    Stretch item = stumble.stretch(last.from(), end);
     return stumble.error(
-        blank + 1,
-        "a key without a comma before it",
-        "',' or '" + closing + "'",
-        MendedLine.write(stumble.stretch(blank, blank), ","));
+        stumble.at(),
+        "':' inside an unquoted text",
+        "quotes around the text, since YAML takes what stands before ':' for a key",
+        MendedLine.write(item, Quoted.of(item.text())));
   }
 
   private static Optional<Diagnostic> neverClosed(Stumble stumble, Line first, String closing) {
