@@ -20,6 +20,7 @@ final class SyntaxError {
           FlowMistakes::explain,
           ValueMistakes::colonInText,
           ValueMistakes::signAtStart,
+          ValueMistakes::textBeforeKeys,
           ValueMistakes::textAfterBrackets,
           ValueMistakes::cutAtComment,
           IndentationMistakes::missingColon,

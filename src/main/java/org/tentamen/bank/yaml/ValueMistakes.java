@@ -75,6 +75,19 @@ final class ValueMistakes {
         line.withQuoted(start, Math.max(start + sign.length(), line.valueEnd())));
   }
 
+  /** A line above the first key that is neither a key nor a comment. */
+  static Optional<Diagnostic> textBeforeKeys(Stumble stumble) {
+    if (!stumble.problem().startsWith("expected '<document start>'")) {
+      return Optional.empty();
+    }
+    Line above = stumble.line(stumble.at()).above().orElse(stumble.line(stumble.at()));
+    return stumble.error(
+        above.start(),
+        "a line without a key",
+        "a key, ':', a space and the value, or '#' before a comment",
+        MendedLine.write(stumble.stretch(above.start(), above.start()), "# "));
+  }
+
   /** {@code x: [1, 2] + y}. */
   static Optional<Diagnostic> textAfterBrackets(Stumble stumble) {
     Line line = stumble.line(stumble.at());
