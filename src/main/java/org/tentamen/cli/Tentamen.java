@@ -46,6 +46,8 @@ public final class Tentamen {
             .addSubcommand(new SolveCommand(streams))
             .addSubcommand(new GradeCommand(streams))
             .addSubcommand(new ExportCommand(streams))
+            .addSubcommand(new NewCommand(streams))
+            .addSubcommand(new FunctionsCommand(streams))
             .setOut(out)
             .setErr(err)
             .setExecutionExceptionHandler((e, command, parsed) -> Problems.report(e, err).code());

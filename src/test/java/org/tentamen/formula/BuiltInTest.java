@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,15 +18,31 @@ class BuiltInTest {
     return Functions.descriptions().stream().filter(b -> b.example().contains(" = ")).toList();
   }
 
-  @ParameterizedTest
-  @MethodSource("calculated")
-  void exampleGivesWhatItSays(BuiltIn builtIn) {
-    int equals = builtIn.example().lastIndexOf(" = ");
-    Value value = value(builtIn.example().substring(0, equals));
+  static Stream<String> calculations() {
+    return Stream.concat(
+        calculated().stream().map(BuiltIn::example),
+        Construct.all().stream().map(Construct::example));
+  }
 
-    assertThat(Printed.of(value))
-        .as(builtIn.example())
-        .isEqualTo(Printed.of(value(builtIn.example().substring(equals + 3))));
+  @ParameterizedTest
+  @MethodSource("calculations")
+  void exampleGivesWhatItSays(String example) {
+    int equals = example.lastIndexOf(" = ");
+    Value value = value(example.substring(0, equals));
+
+    assertThat(Printed.of(value)).isEqualTo(Printed.of(value(example.substring(equals + 3))));
+  }
+
+  @Test
+  void everyWordAndOperatorOfTheLanguageIsShown() {
+    List<String> written = Construct.all().stream().map(Construct::written).toList();
+
+    for (String word : Functions.reserved()) {
+      assertThat(written).as(word).anyMatch(text -> text.matches(".*\\b" + word + "\\b.*"));
+    }
+    for (Operator operator : Operator.values()) {
+      assertThat(written).as(operator.sign()).anyMatch(text -> text.contains(operator.sign()));
+    }
   }
 
   @Test
