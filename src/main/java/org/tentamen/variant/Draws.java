@@ -3,6 +3,7 @@ package org.tentamen.variant;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,19 +113,25 @@ final class Draws {
     for (int i = 0; i < streams.length; i++) {
       streams[i] = parameters.get(i).stream(seed);
     }
-    Budget budget = Budget.standard();
+    Set<Drawn> empty = new LinkedHashSet<>();
+    boolean complete = false;
     for (int i = 0; i < MOST_DRAWS; i++) {
-      Optional<Draw> draw = once(streams, budget);
+      Budget budget = Budget.standard();
+      Optional<Draw> draw = once(streams, budget, empty);
       if (draw.isPresent() && accepts(draw.get().slots(), budget)) {
         return draw.get();
       }
-      budget = Budget.standard();
+      complete |= draw.isPresent();
     }
-    throw unmet();
+    throw complete ? unmet() : empty.iterator().next().empty().explained(question.id());
   }
 
-  /** Draws every parameter; empty where one has no values now. */
-  private Optional<Draw> once(Stream[] streams, Budget budget) {
+  /**
+   * Draws every parameter; empty where one has no values now.
+   *
+   * @param empty gets the parameters without values
+   */
+  private Optional<Draw> once(Stream[] streams, Budget budget, Set<Drawn> empty) {
     Value[] slots = layout.slots();
     long[] numbers = new long[streams.length];
     BigInteger[] wide = NONE_WIDE;
@@ -141,6 +148,7 @@ final class Draws {
         parameter.put(domain.pick(new Digits(numbers[i])), slots);
       } else if (count == 0) {
         complete = false;
+        empty.add(parameter);
       } else {
         wide = wide.length == 0 ? new BigInteger[streams.length] : wide;
         numbers[i] = Domain.TOO_MANY_FOR_A_LONG;

@@ -47,10 +47,10 @@ final class ListRange implements CompiledRange.Rule {
 
   @Override
   public Domain in(Value[] slots, Budget budget) {
-    int size = length.whole(slots, budget, 0, MOST_CELLS);
+    int size = length.whole(slots, budget, 1, MOST_CELLS);
     Domain items = item.in(slots, budget);
     if (items.count() == 0) {
-      return new Product(items, Math.max(1, size));
+      return new Product(items, size);
     }
     if (cells(items.pick(new Digits(0))) * size > MOST_CELLS) {
       throw failure("a list of more than " + MOST_CELLS + " numbers", "a smaller one");
@@ -75,18 +75,12 @@ final class ListRange implements CompiledRange.Rule {
 
   private Domain count(int size, List<Value> ascending) {
     if (!range.sumsToOne()) {
-      if ((long) size * (ascending.size() + size) > SummingToOne.MOST_STATES) {
+      if ((long) size * (ascending.size() + size) > SortedSelection.LARGEST_TABLE) {
         throw failure("too many sorted lists to count", "fewer values or a shorter list");
       }
       return new SortedSelection(ascending, size, range.distinct());
     }
-    List<Rational> numbers = new ArrayList<>();
-    for (Value value : ascending) {
-      if (!(value instanceof Rational number)) {
-        throw failure("items " + ValueText.of(value) + " in a list with sum: 1", "exact numbers");
-      }
-      numbers.add(number);
-    }
+    List<Rational> numbers = ascending.stream().map(Rational.class::cast).toList();
     try {
       return new SummingToOne(numbers, size, range.distinct(), range.sorted());
     } catch (IllegalArgumentException e) {
@@ -102,13 +96,10 @@ final class ListRange implements CompiledRange.Rule {
 
   private List<Value> ascending(Domain items) {
     List<Value> values = new ArrayList<>(new LinkedHashSet<>(all(items)));
-    if (values.stream().allMatch(Rational.class::isInstance)) {
-      values.sort(Comparator.comparing(Rational.class::cast));
-    } else if (values.stream().allMatch(Value.Text.class::isInstance)) {
-      values.sort(Comparator.comparing(v -> ((Value.Text) v).text()));
-    } else {
-      throw failure("items that have no order", "exact numbers, or texts");
+    if (!values.stream().allMatch(Rational.class::isInstance)) {
+      throw failure("items that have no order", "exact numbers");
     }
+    values.sort(Comparator.comparing(Rational.class::cast));
     return values;
   }
 

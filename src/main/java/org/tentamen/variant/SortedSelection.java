@@ -15,6 +15,9 @@ import org.tentamen.formula.Value;
  */
 final class SortedSelection implements Domain {
 
+  /** The most binomials that are kept, a few megabytes of them. */
+  static final int LARGEST_TABLE = 200_000;
+
   private final List<Value> values;
   private final int length;
   private final int repeats;

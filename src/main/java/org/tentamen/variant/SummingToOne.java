@@ -20,7 +20,7 @@ import org.tentamen.formula.Value;
 final class SummingToOne implements Domain {
 
   /** The most states that are counted: more would take seconds, and no exercise needs them. */
-  static final int MOST_STATES = 200_000;
+  static final int MOST_STATES = 50_000;
 
   private final int length;
   private final Node start;
@@ -159,7 +159,8 @@ final class SummingToOne implements Domain {
       BigInteger lists = BigInteger.ZERO;
       for (int i = first; i < values.size(); i++) {
         Rational left = rest.minus(values.get(i));
-        Node node = canBeMet(items - 1, left) ? from(items - 1, left, after(i)) : Node.DEAD_END;
+        Node node =
+            canBeMet(items - 1, left, after(i)) ? from(items - 1, left, after(i)) : Node.DEAD_END;
         if (node.lists().signum() > 0) {
           lists = lists.add(node.lists());
           choices.add(values.get(i));
@@ -183,10 +184,14 @@ final class SummingToOne implements Domain {
     }
 
     /** Whether so many items can add up to a rest at all; spares most of the dead ends. */
-    private boolean canBeMet(int items, Rational rest) {
+    private boolean canBeMet(int items, Rational rest, int first) {
+      if (items > 0 && first == values.size()) {
+        return false;
+      }
       Rational many = Rational.of(items);
-      return values.get(0).times(many).compareTo(rest) <= 0
-          && values.get(values.size() - 1).times(many).compareTo(rest) >= 0;
+      Rational least = values.get(items == 0 ? 0 : first);
+      Rational most = values.get(values.size() - 1);
+      return least.times(many).compareTo(rest) <= 0 && most.times(many).compareTo(rest) >= 0;
     }
   }
 }
