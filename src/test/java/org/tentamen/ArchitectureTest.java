@@ -52,17 +52,18 @@ class ArchitectureTest {
 
   /** The libraries, and the packages that may touch them. */
   private static final Map<String, Set<String>> LIBRARIES =
-      Map.of(
-          "org.yaml..", Set.of("bank"),
-          "tools.jackson..", Set.of("exam", "cli"),
-          "com.fasterxml..", Set.of(),
-          "de.siegmar.fastcsv..", Set.of("exam", "grade"),
-          "freemarker..", Set.of("render"),
-          "org.commonmark..", Set.of("render"),
-          "javax.measure..", Set.of("answer"),
-          "tech.units..", Set.of("answer"),
-          "picocli..", Set.of("cli"),
-          "me.tongfei..", Set.of("cli"));
+      Map.ofEntries(
+          Map.entry("org.yaml..", Set.of("bank")),
+          Map.entry("tools.jackson..", Set.of("exam", "cli")),
+          Map.entry("com.fasterxml..", Set.of()),
+          Map.entry("de.siegmar.fastcsv..", Set.of("exam", "grade")),
+          Map.entry("freemarker..", Set.of("render")),
+          Map.entry("org.commonmark..", Set.of("render")),
+          Map.entry("javax.measure..", Set.of("answer")),
+          Map.entry("tech.units..", Set.of("answer")),
+          Map.entry("picocli..", Set.of("cli")),
+          Map.entry("me.tongfei..", Set.of("cli")),
+          Map.entry("org.scilab..", Set.of("render.maths")));
 
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()

@@ -1,0 +1,95 @@
+package org.tentamen.render.maths;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Formulas in TeX for paper.
+ *
+ * <pre>{@code
+ * Maths.problems("\\color{red} x", Maths.Style.INLINE); // why it cannot be printed
+ * Drawing drawing = Maths.draw("\\frac{1}{2}", Maths.Style.INLINE);
+ * }</pre>
+ *
+ * <p>Safe for many threads. The same formula gives the same drawing, whatever was drawn before it.
+ */
+public final class Maths {
+
+  /** Longer formulas are refused: they are no formulas, and reading takes more than its length. */
+  private static final int LONGEST = 10_000;
+
+  /**
+   * Drawings that are kept; a sheet has about a hundred and fifty formulas, half of them shared.
+   */
+  private static final int KEPT = 2_000;
+
+  private static final Map<Key, Drawing> DRAWN =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(KEPT, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, Drawing> eldest) {
+              return size() > KEPT;
+            }
+          });
+
+  private Maths() {}
+
+  /** Where a formula stands. */
+  public enum Style {
+    /** Within a line: limits beside signs, small fractions. */
+    INLINE,
+    /** On lines of its own. */
+    DISPLAY
+  }
+
+  private record Key(String tex, Style style) {}
+
+  /**
+   * Why a formula cannot be shown alike on screens (by KaTeX) and on paper (by JLaTeXMath).
+   *
+   * @param tex without delimiters
+   * @return everything that was found; empty where the formula is fine
+   */
+  public static List<MathsProblem> problems(String tex, Style style) {
+    if (tex.length() > LONGEST) {
+      return List.of(
+          new MathsProblem(
+              "a formula of " + tex.length() + " characters", LONGEST + " at most", ""));
+    }
+    List<MathsProblem> words = TexVocabulary.problems(TexToken.of(tex), style);
+    return words.isEmpty() ? Typesetting.problems(PrintTex.of(tex), style) : words;
+  }
+
+  /**
+   * Draws a formula.
+   *
+   * @param tex without delimiters
+   * @throws IllegalArgumentException if the formula has {@link #problems}
+   */
+  public static Drawing draw(String tex, Style style) {
+    Key key = new Key(tex, style);
+    Drawing known = DRAWN.get(key);
+    if (known != null) {
+      return known;
+    }
+    List<MathsProblem> words =
+        tex.length() > LONGEST
+            ? problems(tex, style)
+            : TexVocabulary.problems(TexToken.of(tex), style);
+    if (!words.isEmpty()) {
+      throw new IllegalArgumentException("formula (" + tex + ") has " + words.get(0).found());
+    }
+    Drawing drawing = Typesetting.draw(PrintTex.of(tex), style);
+    DRAWN.put(key, drawing);
+    return drawing;
+  }
+
+  /** The fonts that {@link Drawing.Glyph}s name: the resource of each font's TrueType file. */
+  public static Map<String, String> fonts() {
+    return FormulaFonts.RESOURCES;
+  }
+}
