@@ -8,7 +8,16 @@ ${head.words.for_teachers}
 - **${head.words.code}:** ${head.code}
 - **${head.words.points}:** ${head.points}
 
-<#list questions as question>
+<#list sections as section>
+<#if section.title?has_content>
+# ${section.title} (${section.points})
+
+</#if>
+<#if section.text??>
+${section.text}
+
+</#if>
+<#list section.questions as question>
 ## ${question.number}. ${question.title} (${question.points})
 
 ${question.text}
@@ -42,4 +51,5 @@ ${question.solution}
 </#list>
 
 </#if>
+</#list>
 </#list>

@@ -1,12 +1,37 @@
 <#assign blank>\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_</#assign>
 # ${head.title}
 
+<#if head.about.course?has_content>
+- **${head.words.course}:** ${head.about.course}
+</#if>
+<#if head.about.date?has_content>
+- **${head.words.date}:** ${head.about.date}
+</#if>
+<#if head.about.duration?has_content>
+- **${head.words.duration}:** ${head.about.duration}
+</#if>
+<#if head.about.aids?has_content>
+- **${head.words.aids}:** ${head.about.aids}
+</#if>
 - **${head.words.name}:** <#if head.name?has_content>${head.name}<#else>${blank}</#if>
 - **${head.words.id}:** ${head.id}
 - **${head.words.code}:** ${head.code}
 - **${head.words.points}:** ${head.points}
 
-<#list questions as question>
+<#if head.about.instructions??>
+${head.about.instructions}
+
+</#if>
+<#list sections as section>
+<#if section.title?has_content>
+# ${section.title} (${section.points})
+
+</#if>
+<#if section.text??>
+${section.text}
+
+</#if>
+<#list section.questions as question>
 ## ${question.number}. ${question.title} (${question.points})
 
 ${question.text}
@@ -49,5 +74,6 @@ ${blank}${blank}${blank}
 ${head.words.answer}: ${blank}<#if space.unit??> ${space.unit}</#if>
 
 </#if>
+</#list>
 </#list>
 </#list>

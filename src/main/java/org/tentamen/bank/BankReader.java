@@ -113,7 +113,7 @@ public final class BankReader {
         fields.value("title").flatMap(v -> reader.plainText(v, "a title")).or(() -> id).orElse("");
     Map<String, String> tex = fields.value("tex").map(new NameReader(reader)::tex).orElse(Map.of());
     List<Function> own = List.copyOf(functions.functions().own());
-    Locale language = fields.value("language").flatMap(this::language).orElse(Locale.ENGLISH);
+    Locale language = fields.value("language").flatMap(reader::language).orElse(Locale.ENGLISH);
     return id.map(
         i -> new Bank(i, title, language, defaults.numbers(), own, tex, questions, source));
   }
@@ -130,17 +130,5 @@ public final class BankReader {
       problems.error(fields.placeOf("questions"), "no questions", "a list of questions", "");
     }
     return questions;
-  }
-
-  private Optional<Locale> language(YamlNode node) {
-    Optional<String> tag =
-        reader.expect().scalar(node, "a language such as en", "").map(YamlNode.Scalar::text);
-    Optional<Locale> locale =
-        tag.filter(t -> t.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")).map(Locale::forLanguageTag);
-    if (tag.isPresent() && locale.isEmpty()) {
-      problems.error(
-          node.place(), "'" + tag.get() + "' as a language", "a code such as en, de or pt-BR", "");
-    }
-    return locale;
   }
 }

@@ -4,7 +4,7 @@ import org.tentamen.formula.Rational;
 
 /** What a number must be. */
 @FunctionalInterface
-interface Bounds {
+public interface Bounds {
 
   /** Above 0. */
   Bounds POSITIVE = n -> n.signum() > 0;

@@ -3,9 +3,11 @@ package org.tentamen.bank;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tentamen.answer.Notation;
 import org.tentamen.bank.yaml.Expect;
 import org.tentamen.bank.yaml.MendedLine;
 import org.tentamen.bank.yaml.YamlNode;
@@ -15,7 +17,7 @@ import org.tentamen.formula.Formula;
 import org.tentamen.formula.Rational;
 
 /** Reads the single values that fields are made of; what is wrong with one is reported. */
-final class FieldReader {
+public final class FieldReader {
 
   /** What other YAML takes for true and false. */
   private static final Set<String> YES = Set.of("yes", "Yes", "on", "True", "TRUE", "y");
@@ -25,16 +27,19 @@ final class FieldReader {
   private final Diagnostics problems;
   private final Expect expect;
 
-  FieldReader(Diagnostics problems) {
+  /** Reports to the given diagnostics. */
+  public FieldReader(Diagnostics problems) {
     this.problems = problems;
     this.expect = new Expect(problems);
   }
 
-  Diagnostics problems() {
+  /** What is wrong so far. */
+  public Diagnostics problems() {
     return problems;
   }
 
-  Expect expect() {
+  /** Takes nodes for what fields need. */
+  public Expect expect() {
     return expect;
   }
 
@@ -79,14 +84,14 @@ final class FieldReader {
   }
 
   /** A text without holes. */
-  Optional<String> plainText(YamlNode node, String what) {
+  public Optional<String> plainText(YamlNode node, String what) {
     Optional<YamlNode.Scalar> text = expect.text(node, what);
     text.ifPresent(this::refuseHoles);
     return text.map(scalar -> scalar.text().strip());
   }
 
   /** The texts of a list, without holes. */
-  List<String> plainTexts(YamlNode node, String what, String mend) {
+  public List<String> plainTexts(YamlNode node, String what, String mend) {
     List<String> texts = new ArrayList<>();
     for (YamlNode item : expect.items(node, what, mend).orElse(List.of())) {
       plainText(item, "a text").ifPresent(texts::add);
@@ -95,7 +100,7 @@ final class FieldReader {
   }
 
   /** A decimal number, at least or above a bound. */
-  Optional<Rational> number(YamlNode node, String what, Bounds bounds) {
+  public Optional<Rational> number(YamlNode node, String what, Bounds bounds) {
     Optional<YamlNode.Scalar> scalar = expect.scalar(node, what, "");
     Optional<Rational> number = scalar.flatMap(s -> Literals.number(s.text()));
     boolean fits = number.filter(bounds::hold).isPresent();
@@ -107,14 +112,14 @@ final class FieldReader {
   }
 
   /** A whole number from one to another. */
-  Optional<Integer> whole(YamlNode node, int least, int most, String what) {
+  public Optional<Integer> whole(YamlNode node, int least, int most, String what) {
     Bounds bounds = n -> n.asInt().filter(i -> i >= least && i <= most).isPresent();
     String range = what + " from " + least + " to " + most;
     return number(node, range, bounds).flatMap(Rational::asInt);
   }
 
   /** One of several words. */
-  <T> Optional<T> word(YamlNode node, Map<String, T> words) {
+  public <T> Optional<T> word(YamlNode node, Map<String, T> words) {
     String expected = "one of: " + String.join(", ", words.keySet());
     Optional<YamlNode.Scalar> scalar = expect.scalar(node, expected, "");
     if (scalar.isEmpty()) {
@@ -133,7 +138,7 @@ final class FieldReader {
   }
 
   /** {@code true} or {@code false}. */
-  Optional<Boolean> truth(YamlNode node) {
+  public Optional<Boolean> truth(YamlNode node) {
     boolean plainYes = node instanceof YamlNode.Scalar word && YES.contains(word.text());
     boolean plainNo = node instanceof YamlNode.Scalar word && NO.contains(word.text());
     if (plainYes || plainNo) {
@@ -148,6 +153,38 @@ final class FieldReader {
     words.put("true", true);
     words.put("false", false);
     return word(node, words);
+  }
+
+  /**
+   * A text in Markdown without holes, the same on every paper.
+   *
+   * @param what what it is, {@code the instructions}
+   */
+  public Optional<Text> prose(YamlNode node, String what) {
+    boolean hasHoles = node instanceof YamlNode.Scalar text && text.text().contains("{{");
+    if (hasHoles) {
+      refuseHoles((YamlNode.Scalar) node);
+      return Optional.empty();
+    }
+    return new TextReader(this, new Vocabulary(KnownFunctions.BUILT_IN, problems)).read(node, what);
+  }
+
+  /** A language by its code, such as {@code en} or {@code pt-BR}. */
+  public Optional<Locale> language(YamlNode node) {
+    Optional<String> tag =
+        expect.scalar(node, "a language such as en", "").map(YamlNode.Scalar::text);
+    Optional<Locale> locale =
+        tag.filter(t -> t.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")).map(Locale::forLanguageTag);
+    if (tag.isPresent() && locale.isEmpty()) {
+      problems.error(
+          node.place(), "'" + tag.get() + "' as a language", "a code such as en, de or pt-BR", "");
+    }
+    return locale;
+  }
+
+  /** How numbers are written: a decimal sign, and perhaps one between groups of digits. */
+  public Optional<Notation> notation(YamlNode node) {
+    return new NotationReader(this).read(node);
   }
 
   private void refuseHoles(YamlNode.Scalar text) {

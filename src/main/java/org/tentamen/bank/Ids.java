@@ -9,7 +9,7 @@ import org.tentamen.bank.yaml.YamlNode;
 import org.tentamen.diagnostic.Place;
 
 /** Reads ids and names, and sees that none stands twice. */
-final class Ids {
+public final class Ids {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
@@ -47,13 +47,13 @@ final class Ids {
    *
    * @param owner what has them, {@code question}
    */
-  Ids(String owner, FieldReader reader) {
+  public Ids(String owner, FieldReader reader) {
     this.owner = owner;
     this.reader = reader;
   }
 
   /** An id that no other has. */
-  Optional<String> read(YamlNode node) {
+  public Optional<String> read(YamlNode node) {
     Optional<YamlNode.Scalar> scalar = reader.expect().scalar(node, "an id", "");
     return scalar.map(YamlNode.Scalar::text).filter(id -> fits(id, node) && isNew(id, node));
   }

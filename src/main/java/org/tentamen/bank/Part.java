@@ -29,4 +29,9 @@ public record Part(
   public Part {
     also = List.copyOf(also);
   }
+
+  /** The same part for other points. */
+  Part worth(Rational points) {
+    return new Part(id, ask, points, answer, also, carried, place);
+  }
 }

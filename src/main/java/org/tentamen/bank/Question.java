@@ -67,6 +67,32 @@ public record Question(
   }
 
   /**
+   * The same question for other points, of which each part has the same share as before.
+   *
+   * @param points above 0
+   */
+  public Question worth(Rational points) {
+    Rational factor = points.over(points());
+    return new Question(
+        id,
+        title,
+        tags,
+        parameters,
+        where,
+        steps,
+        symbols,
+        tex,
+        text,
+        parts.stream().map(part -> part.worth(part.points().times(factor))).toList(),
+        misconceptions,
+        hints,
+        solution,
+        examples,
+        penalty,
+        place);
+  }
+
+  /**
    * A named formula over parameters and earlier steps.
    *
    * @param name unique among parameters, steps and symbols

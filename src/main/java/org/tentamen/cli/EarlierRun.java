@@ -35,6 +35,9 @@ final class EarlierRun {
     if (!digests(before).equals(digests(now))) {
       throw refused(file, "another state of the bank", "the same one");
     }
+    if (!before.definition().equals(now.definition())) {
+      throw refused(file, "another state of the exam's file", "the same one");
+    }
     return Optional.of(before);
   }
 

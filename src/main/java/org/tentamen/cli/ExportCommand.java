@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tentamen.bank.Bank;
-import org.tentamen.bank.BankReader;
 import org.tentamen.exam.Exam;
+import org.tentamen.exam.ExamReader;
 import org.tentamen.exam.Picture;
 import org.tentamen.export.Export;
 import org.tentamen.export.Format;
@@ -25,12 +25,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code tentamen export}: writes variants of a bank's questions for another system. */
+/**
+ * {@code tentamen export}: writes variants of an exam's or a bank's questions for another system.
+ */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes variants of a bank's questions as a quiz for a learning-management system,",
+      "Writes variants of an exam's or a bank's questions as a quiz for a learning-management system,",
       "and prints what the format cannot say."
     })
 final class ExportCommand implements Callable<Integer> {
@@ -39,8 +41,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "BANK", description = "The bank, a YAML file.")
-  private Path bank;
+  @Parameters(
+      index = "0",
+      paramLabel = "BANK|EXAM",
+      description = "The exam or the bank, a YAML file.")
+  private Path file;
 
   @Option(
       names = "--to",
@@ -108,14 +113,13 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     refuseWrongUsage();
-    Bank read = BankReader.read(bank);
-    Exam exam = Exam.of(read.id(), Secret.of(seed), List.of(read));
-    Export export = new Export(exam, Optional.empty(), this::picture);
-    Path file = out.toAbsolutePath();
+    Exam exam = Exam.of(ExamReader.readExamOrBank(file), Secret.of(seed));
+    Export export = new Export(exam, exam.definition().numbers(), ExportCommand::picture);
+    Path target = out.toAbsolutePath();
     try {
       // The file holds keys: it is for the teacher, as those of generate are.
-      OutputFolder.at(Optional.ofNullable(file.getParent()).orElse(file)).stream(
-          file.getFileName().toString(),
+      OutputFolder.at(Optional.ofNullable(target.getParent()).orElse(target)).stream(
+          target.getFileName().toString(),
           OutputFolder.Readers.OWNER,
           writer -> summary = accepted(export.write(format, variants, writer)));
     } catch (LossesRefused refused) {
@@ -198,7 +202,7 @@ final class ExportCommand implements Callable<Integer> {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 
-  private Optional<Picture> picture(Bank of, String path) {
-    return Picture.of(InputFile.bytes(bank.resolveSibling(path)));
+  private static Optional<Picture> picture(Bank of, String path) {
+    return Picture.of(InputFile.bytes(Path.of(of.source().name()).resolveSibling(path)));
   }
 }

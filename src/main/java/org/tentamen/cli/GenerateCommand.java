@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.tentamen.bank.Bank;
-import org.tentamen.bank.BankReader;
-import org.tentamen.bank.Question;
 import org.tentamen.diagnostic.Nearest;
+import org.tentamen.exam.ExamDefinition;
+import org.tentamen.exam.ExamReader;
 import org.tentamen.exam.Papers;
 import org.tentamen.exam.Roster;
 import org.tentamen.render.PaperFormat;
@@ -30,15 +29,18 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Draws a version of each question for each student, and writes sheets and keys.",
-      "Same bank, seed and students: same papers. Only the folder sheets/ is for students."
+      "Same exam or bank, seed and students: same papers. Only the folder sheets/ is for students."
     })
 final class GenerateCommand implements Callable<Integer> {
   private final Streams streams;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "BANK", description = "The bank, a YAML file.")
-  private Path bank;
+  @Parameters(
+      index = "0",
+      paramLabel = "BANK|EXAM",
+      description = "The exam or the bank, a YAML file.")
+  private Path file;
 
   @ArgGroup(multiplicity = "1")
   private Students students = new Students();
@@ -71,7 +73,7 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--questions",
       split = ",",
       paramLabel = "ID",
-      description = "The questions of each paper, in this order: q01,q07 (all of the bank).")
+      description = "The questions of each paper, in this order: q01,q07 (all of a bank).")
   private List<String> questions = List.of();
 
   @Option(
@@ -108,16 +110,10 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     refuseWrongUsage();
     List<PaperFormat> chosenFormats = chosenFormats();
-    Bank read = BankReader.read(bank);
-    List<Question> asked = chosenQuestions(read);
-    Generation generation =
-        new Generation(read, folderOf(bank), asked, roster(), seed, chosenFormats);
+    ExamDefinition exam = chosenQuestions(ExamReader.readExamOrBank(file));
+    Generation generation = new Generation(exam, roster(), seed, chosenFormats);
     Papers.Versions versions = distinct ? Papers.Versions.DISTINCT : Papers.Versions.ANY;
     return generation.run(out, versions, force, streams).code();
-  }
-
-  private static Path folderOf(Path file) {
-    return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
   }
 
   private Roster roster() throws IOException {
@@ -156,30 +152,32 @@ final class GenerateCommand implements Callable<Integer> {
     return List.copyOf(chosen);
   }
 
-  private List<Question> chosenQuestions(Bank read) {
+  private ExamDefinition chosenQuestions(ExamDefinition exam) {
     if (questions.isEmpty()) {
-      return read.questions();
+      return exam;
     }
-    List<String> known = read.questions().stream().map(Question::id).toList();
-    List<Question> chosen = new ArrayList<>();
-    for (String id : questions) {
-      Question question =
-          read.question(id.strip())
-              .orElseThrow(
-                  () ->
-                      wrong(
-                          "--questions: unknown question '"
-                              + id
-                              + "'; expected one of: "
-                              + String.join(", ", known)
-                              + ". "
-                              + Nearest.suggestion(id, known)));
-      if (chosen.contains(question)) {
+    if (exam.source().isPresent()) {
+      throw wrong("--questions chooses from a bank; an exam names its questions itself.");
+    }
+    List<String> known = exam.questions();
+    List<String> chosen = new ArrayList<>();
+    for (String written : questions) {
+      String id = written.strip();
+      if (!known.contains(id)) {
+        throw wrong(
+            "--questions: unknown question '"
+                + id
+                + "'; expected one of: "
+                + String.join(", ", known)
+                + ". "
+                + Nearest.suggestion(id, known));
+      }
+      if (chosen.contains(id)) {
         throw wrong("--questions: '" + id + "' again; a paper has a question only once.");
       }
-      chosen.add(question);
+      chosen.add(id);
     }
-    return chosen;
+    return ExamDefinition.of(exam.banks().get(0), chosen);
   }
 
   private ParameterException wrong(String message) {

@@ -6,20 +6,19 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.tentamen.bank.Bank;
-import org.tentamen.bank.Question;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.diagnostic.Source;
 import org.tentamen.exam.Exam;
+import org.tentamen.exam.ExamDefinition;
 import org.tentamen.exam.ExamFile;
 import org.tentamen.exam.ExamRecord;
 import org.tentamen.exam.FrozenBank;
+import org.tentamen.exam.FrozenDefinition;
 import org.tentamen.exam.Paper;
 import org.tentamen.exam.Papers;
-import org.tentamen.exam.Picture;
 import org.tentamen.exam.Roster;
 import org.tentamen.render.PageAssets;
 import org.tentamen.render.PaperFormat;
@@ -40,29 +39,14 @@ final class Generation {
       responses.csv  an empty form for the students' answers
       """;
 
-  private final Bank bank;
-  private final Path folder;
-  private final List<Question> questions;
+  private final ExamDefinition definition;
   private final Roster roster;
   private final String seed;
   private final List<PaperFormat> formats;
 
-  /**
-   * Nothing happens yet.
-   *
-   * @param folder what the bank's pictures are relative to
-   * @param questions of each paper, in its order
-   */
-  Generation(
-      Bank bank,
-      Path folder,
-      List<Question> questions,
-      Roster roster,
-      String seed,
-      List<PaperFormat> formats) {
-    this.bank = bank;
-    this.folder = folder;
-    this.questions = questions;
+  /** Nothing happens yet. */
+  Generation(ExamDefinition definition, Roster roster, String seed, List<PaperFormat> formats) {
+    this.definition = definition;
     this.roster = roster;
     this.seed = seed;
     this.formats = formats;
@@ -78,21 +62,20 @@ final class Generation {
    * @throws UncheckedIOException if a file cannot be read or written
    */
   ExitCode run(Path target, Papers.Versions versions, boolean force, Streams streams) {
-    Map<String, Picture> pictures = pictures();
+    BankPictures pictures = BankPictures.read(definition.banks());
     ExamRecord unmade = record(pictures, List.of());
     Optional<ExamRecord> before =
         force ? Optional.empty() : EarlierRun.record(target.resolve("exam.json"), unmade);
-    Exam exam = Exam.of(bank.id(), Secret.of(seed), List.of(bank));
-    List<String> ids = questions.stream().map(Question::id).toList();
-    Papers papers = Papers.make(exam, roster, ids, versions, before);
+    Exam exam = Exam.of(definition, Secret.of(seed));
+    Papers papers = Papers.make(exam, roster, versions, before);
     OutputFolder out = OutputFolder.at(target);
     ExamRecord record = record(pictures, papers.papers());
     out.stream("exam.json", OutputFolder.Readers.OWNER, json -> ExamFile.write(record, json));
     out.write("README.txt", OutputFolder.Readers.ALL, NOTE);
-    Diagnostics problems = writePapers(exam, look(pictures), papers.papers(), out);
-    boolean kept = writeForm(papers.papers(), out);
+    Diagnostics problems = writePapers(exam, pictures, papers.papers(), out);
+    boolean kept = writeForm(exam, papers.papers(), out);
     GenerateReport report = new GenerateReport(streams.out(), roster.students().size());
-    report.print(target, formats, ids.size());
+    report.print(target, formats, papers.papers().get(0).questions().size());
     report.print(papers);
     report.printGone(before, roster);
     report.printKept(kept, target);
@@ -100,49 +83,32 @@ final class Generation {
     return problems.hasErrors() ? ExitCode.DATA_WRONG : ExitCode.DONE;
   }
 
-  private Map<String, Picture> pictures() {
-    Map<String, Picture> pictures = new TreeMap<>();
-    Diagnostics problems = new Diagnostics();
-    for (Bank.Image image : bank.images()) {
-      Optional<Picture> picture = Picture.of(InputFile.bytes(folder.resolve(image.path())));
-      picture.ifPresent(known -> pictures.put(image.path(), known));
-      if (picture.isEmpty()) {
-        problems.error(
-            image.place(),
-            "a file that is no picture",
-            "a PNG, JPEG, GIF, WebP or SVG picture",
-            "");
-      }
-    }
-    problems.throwIfErrors();
-    return pictures;
+  private ExamRecord record(BankPictures pictures, List<Paper> papers) {
+    return new ExamRecord(
+        definition.id(),
+        definition.title(),
+        seed,
+        definition.numbers(),
+        definition.source().map(file -> new FrozenDefinition(name(file), file.text())),
+        definition.banks().stream().map(bank -> frozen(bank, pictures)).toList(),
+        papers);
   }
 
-  private ExamRecord record(Map<String, Picture> pictures, List<Paper> papers) {
-    String name = Path.of(bank.source().name()).getFileName().toString();
-    FrozenBank frozen = new FrozenBank(name, bank.source().text(), pictures);
-    return new ExamRecord(bank.id(), bank.title(), seed, bank.numbers(), List.of(frozen), papers);
+  private static FrozenBank frozen(Bank bank, BankPictures pictures) {
+    return new FrozenBank(name(bank.source()), bank.source().text(), pictures.of(bank));
   }
 
-  private PaperLook look(Map<String, Picture> pictures) {
-    Map<String, String> addresses = new TreeMap<>();
-    pictures.forEach((path, picture) -> addresses.put(path, picture.dataUri()));
-    return new PaperLook(
-        bank.id(),
-        bank.title(),
-        Secret.of(seed),
-        bank.language(),
-        bank.numbers(),
-        path -> Optional.ofNullable(addresses.get(path)),
-        questions);
+  private static String name(Source file) {
+    return Path.of(file.name()).getFileName().toString();
   }
 
-  private Diagnostics writePapers(Exam exam, PaperLook look, List<Paper> papers, OutputFolder out) {
+  private Diagnostics writePapers(
+      Exam exam, BankPictures pictures, List<Paper> papers, OutputFolder out) {
     if (formats.contains(PaperFormat.HTML)) {
       writeAssets(out.folder("sheets"));
       writeAssets(out.folder("keys"));
     }
-    PaperRun run = new PaperRun(exam, look, formats, out);
+    PaperRun run = new PaperRun(new PaperLook(exam, pictures.addresses()), formats, out);
     List<Diagnostics> problems = new ArrayList<>();
     out.stream(
         "keys.csv",
@@ -166,7 +132,7 @@ final class Generation {
   }
 
   /** Writes the empty form, unless somebody has filled it in; then it stays as it is. */
-  private boolean writeForm(List<Paper> papers, OutputFolder out) {
+  private boolean writeForm(Exam exam, List<Paper> papers, OutputFolder out) {
     boolean keeps = EarlierRun.isFilledIn(out.path("responses.csv"));
     if (!keeps) {
       out.stream(
@@ -174,7 +140,7 @@ final class Generation {
           OutputFolder.Readers.ALL,
           rows -> {
             write(rows, KeyTables.responseHeadings());
-            papers.forEach(paper -> write(rows, KeyTables.responses(paper, questions)));
+            papers.forEach(paper -> write(rows, KeyTables.responses(paper, exam)));
           });
     }
     return keeps;

@@ -1,10 +1,13 @@
 package org.tentamen.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.tentamen.answer.KeyText;
+import org.tentamen.answer.Notation;
 import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
 import org.tentamen.exam.CsvText;
+import org.tentamen.exam.Exam;
 import org.tentamen.exam.Paper;
 import org.tentamen.exam.PartNumber;
 import org.tentamen.variant.Variant;
@@ -28,8 +31,8 @@ final class KeyTables {
     return new CsvText().forPrograms(RESPONSES).toString();
   }
 
-  /** What is right on a student's paper, as lines. */
-  static String keys(Paper paper, List<Variant> versions) {
+  /** What is right on a student's paper, as lines, numbers as the exam writes them. */
+  static String keys(Paper paper, List<Variant> versions, Optional<Notation> numbers) {
     CsvText csv = new CsvText();
     for (int i = 0; i < versions.size(); i++) {
       Question question = versions.get(i).plan().question();
@@ -41,18 +44,18 @@ final class KeyTables {
                 question.id(),
                 part.id(),
                 PartNumber.of(i + 1, question, j),
-                KeyText.of(versions.get(i).solve().key(part))));
+                KeyText.of(versions.get(i).solve().key(part), numbers)));
       }
     }
     return csv.toString();
   }
 
   /** The form for a student's responses, as lines. */
-  static String responses(Paper paper, List<Question> questions) {
+  static String responses(Paper paper, Exam exam) {
     CsvText csv = new CsvText();
-    for (Question question : questions) {
-      for (Part part : question.parts()) {
-        csv.forPeople(List.of(paper.student().id(), question.id(), part.id(), ""));
+    for (Paper.Asked asked : paper.questions()) {
+      for (Part part : exam.plan(asked.question()).orElseThrow().question().parts()) {
+        csv.forPeople(List.of(paper.student().id(), asked.question(), part.id(), ""));
       }
     }
     return csv.toString();

@@ -34,8 +34,8 @@ final class PaperRun {
   private final Map<PaperFormat, Sheets> writers = new EnumMap<>(PaperFormat.class);
   private final Diagnostics problems = new Diagnostics();
 
-  PaperRun(Exam exam, PaperLook look, List<PaperFormat> formats, OutputFolder out) {
-    this.exam = exam;
+  PaperRun(PaperLook look, List<PaperFormat> formats, OutputFolder out) {
+    this.exam = look.exam();
     this.sheets = out.folder("sheets");
     this.keys = out.folder("keys");
     formats.forEach(format -> writers.put(format, Sheets.of(look, format)));
@@ -81,7 +81,7 @@ final class PaperRun {
           keys.write(name + "." + format.ending(), OutputFolder.Readers.OWNER, key);
         });
     progress.step();
-    return KeyTables.keys(paper, versions);
+    return KeyTables.keys(paper, versions, exam.definition().numbers());
   }
 
   private void addRows(Future<String> done, Writer keyRows) throws InterruptedException {

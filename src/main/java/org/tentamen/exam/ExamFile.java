@@ -25,8 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ExamFile {
 
-  /** The version of the format; a later one may say what this one cannot understand. */
-  static final int FORMAT = 1;
+  /**
+   * The version of the format; a later one may say what this one cannot understand. The first had
+   * no definition of the exam, and is read too.
+   */
+  static final int FORMAT = 2;
+
+  private static final int FIRST_FORMAT = 1;
 
   private static final String EXPECTED = "the exam.json that generate wrote";
 
@@ -49,6 +54,7 @@ public final class ExamFile {
     json.writeStringProperty("title", record.title());
     json.writeStringProperty("secret", record.secret());
     record.numbers().ifPresent(numbers -> write(numbers, json));
+    record.definition().ifPresent(file -> write(file, json));
     json.writeArrayPropertyStart("banks");
     record.banks().forEach(bank -> write(bank, json));
     json.writeEndArray();
@@ -64,6 +70,14 @@ public final class ExamFile {
     json.writeObjectPropertyStart("numbers");
     json.writeStringProperty("decimal", String.valueOf(numbers.decimal()));
     numbers.group().ifPresent(sign -> json.writeStringProperty("group", String.valueOf(sign)));
+    json.writeEndObject();
+  }
+
+  private static void write(FrozenDefinition file, JsonGenerator json) {
+    json.writeObjectPropertyStart("definition");
+    json.writeStringProperty("name", file.name());
+    json.writeStringProperty("sha256", file.digest());
+    json.writeStringProperty("text", file.text());
     json.writeEndObject();
   }
 
@@ -130,10 +144,14 @@ public final class ExamFile {
   }
 
   private static void checkFormat(Source source, int format) {
-    if (format != FORMAT) {
+    if (format < FIRST_FORMAT || format > FORMAT) {
       throw InvalidInputException.of(
           source.name() + " is an exam record of format " + format,
-          "format " + FORMAT + ", the one that this version of Tentamen writes",
+          "a format from "
+              + FIRST_FORMAT
+              + " to "
+              + FORMAT
+              + ", the one that this version of Tentamen writes",
           format > FORMAT ? "Use the version that generated it, or a newer one." : "");
     }
   }

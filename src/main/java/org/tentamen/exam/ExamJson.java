@@ -18,8 +18,22 @@ record ExamJson(
     @Nullable String title,
     @Nullable String secret,
     @Nullable SignsJson numbers,
+    @Nullable DefinitionJson definition,
     @Nullable List<BankJson> banks,
     @Nullable List<PaperJson> papers) {
+
+  /** The exam's file. */
+  record DefinitionJson(@Nullable String name, @Nullable String sha256, @Nullable String text) {
+
+    FrozenDefinition definition(Source source) {
+      String called = there(name, "definition.name", source);
+      FrozenDefinition file = new FrozenDefinition(called, there(text, "definition.text", source));
+      if (!file.digest().equals(sha256)) {
+        throw altered(called, "exam", sha256, source);
+      }
+      return file;
+    }
+  }
 
   /** A bank. */
   record BankJson(
@@ -35,10 +49,7 @@ record ExamJson(
           .forEach((path, base64) -> picture(base64).ifPresent(p -> pictures.put(path, p)));
       FrozenBank bank = new FrozenBank(called, there(text, "banks.text", source), pictures);
       if (!bank.digest().equals(sha256)) {
-        throw InvalidInputException.of(
-            "the copy of " + called + " in " + source.name() + " was altered",
-            "the bank that the papers were made from, with the SHA-256 " + sha256,
-            "Take exam.json from a backup, or generate it again from the same bank and seed.");
+        throw altered(called, "bank", sha256, source);
       }
       return bank;
     }
@@ -113,8 +124,17 @@ record ExamJson(
         there(title, "title", source),
         there(secret, "secret", source),
         Optional.ofNullable(numbers).map(signs -> signs.notation(source)),
+        Optional.ofNullable(definition).map(file -> file.definition(source)),
         frozen,
         there(papers, "papers", source).stream().map(paper -> paper.paper(source)).toList());
+  }
+
+  private static InvalidInputException altered(
+      String called, String what, @Nullable String sha256, Source source) {
+    return InvalidInputException.of(
+        "the copy of " + called + " in " + source.name() + " was altered",
+        "the " + what + " that the papers were made from, with the SHA-256 " + sha256,
+        "Take exam.json from a backup, or generate it again from the same " + what + " and seed.");
   }
 
   private static <T> T there(@Nullable T value, String name, Source source) {

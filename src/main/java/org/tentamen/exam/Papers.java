@@ -55,32 +55,31 @@ public record Papers(List<Paper> papers, List<Shared> shared, List<String> scarc
    *
    * @param exam the questions
    * @param roster the students
-   * @param questions the ids of the questions of each paper, in its order
    * @param versions whether students may have the same version
    * @param before the record of an earlier run of the same exam, whose tries are kept
    * @throws InvalidInputException if a version cannot be drawn or solved, one error a question
    */
   public static Papers make(
-      Exam exam,
-      Roster roster,
-      List<String> questions,
-      Versions versions,
-      Optional<ExamRecord> before) {
+      Exam exam, Roster roster, Versions versions, Optional<ExamRecord> before) {
     Map<String, Map<String, Integer>> kept = tries(before);
     Diagnostics problems = new Diagnostics();
     List<Shared> shared = new ArrayList<>();
     List<String> scarce = new ArrayList<>();
-    Map<String, Map<String, Integer>> tries = new LinkedHashMap<>();
-    for (String question : questions) {
+    Map<String, Map<String, Integer>> tries = new HashMap<>();
+    Map<Student, List<String>> asked = new LinkedHashMap<>();
+    roster.students().forEach(student -> asked.put(student, exam.questionsOf(student)));
+    Map<String, List<Student>> sitting = sitting(exam, asked);
+    for (String question : sitting.keySet()) {
+      List<Student> students = sitting.get(question);
       Allotment allotment = new Allotment(exam, question, kept.getOrDefault(question, Map.of()));
       try {
-        if (versions == Versions.DISTINCT && !allotment.hasVersionsFor(roster.students().size())) {
+        if (versions == Versions.DISTINCT && !allotment.hasVersionsFor(students.size())) {
           scarce.add(question);
-          allotment.allotAny(roster.students());
+          allotment.allotAny(students);
         } else if (versions == Versions.DISTINCT) {
-          allotment.allotDistinct(byId(roster.students()));
+          allotment.allotDistinct(byId(students));
         } else {
-          allotment.allotAny(roster.students());
+          allotment.allotAny(students);
         }
       } catch (InvalidInputException e) {
         e.diagnostics().forEach(problems::add);
@@ -89,7 +88,7 @@ public record Papers(List<Paper> papers, List<Shared> shared, List<String> scarc
       allotment.shared().ifPresent(shared::add);
     }
     problems.throwIfErrors();
-    return new Papers(papers(roster, questions, tries), shared, scarce);
+    return new Papers(papers(asked, tries), shared, scarce);
   }
 
   private static List<Student> byId(List<Student> students) {
@@ -108,16 +107,26 @@ public record Papers(List<Paper> papers, List<Shared> shared, List<String> scarc
     return tries;
   }
 
+  /** By question, in the order of the exam, the students who are asked it. */
+  private static Map<String, List<Student>> sitting(Exam exam, Map<Student, List<String>> asked) {
+    Map<String, List<Student>> sitting = new LinkedHashMap<>();
+    exam.questions().forEach(question -> sitting.put(question, new ArrayList<>()));
+    asked.forEach((student, ids) -> ids.forEach(id -> sitting.get(id).add(student)));
+    sitting.values().removeIf(List::isEmpty);
+    return sitting;
+  }
+
   private static List<Paper> papers(
-      Roster roster, List<String> questions, Map<String, Map<String, Integer>> tries) {
+      Map<Student, List<String>> asked, Map<String, Map<String, Integer>> tries) {
     List<Paper> papers = new ArrayList<>();
-    for (Student student : roster.students()) {
-      List<Paper.Asked> asked =
-          questions.stream()
-              .map(question -> new Paper.Asked(question, tries.get(question).get(student.id())))
-              .toList();
-      papers.add(new Paper(student, asked));
-    }
+    asked.forEach(
+        (student, questions) ->
+            papers.add(
+                new Paper(
+                    student,
+                    questions.stream()
+                        .map(id -> new Paper.Asked(id, tries.get(id).get(student.id())))
+                        .toList())));
     return papers;
   }
 }

@@ -8,12 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.tentamen.bank.Bank;
-import org.tentamen.bank.BankReader;
 import org.tentamen.bank.Question;
 import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.InvalidInputException;
-import org.tentamen.diagnostic.Source;
 import org.tentamen.exam.Exam;
 import org.tentamen.exam.ExamRecord;
 import org.tentamen.exam.Paper;
@@ -56,25 +53,21 @@ public final class Grader {
           "an exam without papers", "a paper for each student", "Generate it with students.");
     }
     this.record = record;
-    List<Bank> banks =
-        record.banks().stream()
-            .map(bank -> BankReader.read(Source.of(bank.name(), bank.text())))
-            .toList();
-    this.exam = Exam.of(record.exam(), Secret.of(record.secret()), banks);
-    this.questions = new Questions(asked(banks, record.papers()));
+    this.exam = Exam.of(record.defined(), Secret.of(record.secret()));
+    this.questions = new Questions(asked(exam, record.papers()));
     this.sitting = new Sitting(record.papers(), questions);
   }
 
-  /** The questions that are on a paper at least, in the order of the banks. */
-  private static List<Question> asked(List<Bank> banks, List<Paper> papers) {
+  /** The questions that are on a paper at least, in the order of the exam. */
+  private static List<Question> asked(Exam exam, List<Paper> papers) {
     Set<String> ids =
         papers.stream()
             .flatMap(paper -> paper.questions().stream())
             .map(Paper.Asked::question)
             .collect(Collectors.toSet());
-    return banks.stream()
-        .flatMap(bank -> bank.questions().stream())
-        .filter(question -> ids.contains(question.id()))
+    return exam.questions().stream()
+        .filter(ids::contains)
+        .map(id -> exam.plan(id).orElseThrow().question())
         .toList();
   }
 

@@ -9,7 +9,7 @@ import org.tentamen.bank.Question;
 import org.tentamen.formula.Rational;
 
 /**
- * The questions of an exam and their parts, by id and numbered through, in the order of the banks.
+ * The questions of an exam and their parts, by id and numbered through, in the order of the exam.
  */
 final class Questions {
 
@@ -60,7 +60,7 @@ final class Questions {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** The ids, in the order of the banks. */
+  /** The ids, in the order of the exam. */
   List<String> ids() {
     return questions.stream().map(Question::id).toList();
   }

@@ -8,13 +8,13 @@ import java.util.Optional;
  * mistakes lead, in the student's own numbers. For the teacher.
  *
  * @param head the head of the paper
- * @param questions in the order of the sheet
+ * @param sections in the order of the sheet; one without a title where the exam has none
  */
-public record AnswerKey(PaperHead head, List<Question> questions) {
+public record AnswerKey(PaperHead head, List<PaperSection<Question>> sections) {
 
-  /** Copies the questions. */
+  /** Copies the sections. */
   public AnswerKey {
-    questions = List.copyOf(questions);
+    sections = List.copyOf(sections);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.tentamen.render;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the head of a sheet or key says; templates see it as {@code head}.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param name the student's name; empty where the sheet leaves room for it
  * @param code the paper's code
  * @param points the points of all questions, with their unit
+ * @param about what else the exam says of itself
  * @param words what the program itself says, by key
  */
 public record PaperHead(
@@ -22,10 +24,29 @@ public record PaperHead(
     String name,
     String code,
     String points,
+    About about,
     Map<String, String> words) {
 
   /** Copies the words. */
   public PaperHead {
     words = Map.copyOf(words);
   }
+
+  /**
+   * What an exam says of itself; texts are empty where it does not say.
+   *
+   * @param course the course
+   * @param date the date, as people write it
+   * @param duration how long it takes, as people write it
+   * @param aids what students may use
+   * @param instructions what students read first
+   * @param cover whether the head stands on a page of its own, with a table of points
+   */
+  public record About(
+      String course,
+      String date,
+      String duration,
+      String aids,
+      Optional<Markup> instructions,
+      boolean cover) {}
 }

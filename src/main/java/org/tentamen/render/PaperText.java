@@ -8,13 +8,13 @@ import org.tentamen.answer.Key;
 public final class PaperText {
 
   private final PaperHead head;
-  private final List<Version> versions;
+  private final List<PaperSection<Version>> sections;
   private final Pen pen;
   private final KeyLines lines;
 
-  PaperText(PaperHead head, List<Version> versions, Pen pen, KeyLines lines) {
+  PaperText(PaperHead head, List<PaperSection<Version>> sections, Pen pen, KeyLines lines) {
     this.head = head;
-    this.versions = versions;
+    this.sections = List.copyOf(sections);
     this.pen = pen;
     this.lines = lines;
   }
@@ -24,9 +24,7 @@ public final class PaperText {
    * show is on it.
    */
   public String sheet() {
-    List<Sheet.Question> questions = new ArrayList<>();
-    versions.forEach(version -> questions.add(asked(questions.size() + 1, version)));
-    return Templates.packaged().text(pen.format().sheetTemplate(), new Sheet(head, questions));
+    return Templates.packaged().text(pen.format().sheetTemplate(), sheetModel());
   }
 
   /**
@@ -36,11 +34,39 @@ public final class PaperText {
    *     value
    */
   public String key() {
-    List<AnswerKey.Question> questions = new ArrayList<>();
-    versions.forEach(
-        version ->
-            questions.add(new KeyWriter(version, pen, lines).question(questions.size() + 1)));
-    return Templates.packaged().text(pen.format().keyTemplate(), new AnswerKey(head, questions));
+    return Templates.packaged().text(pen.format().keyTemplate(), keyModel());
+  }
+
+  /** What a template of a sheet sees. */
+  Sheet sheetModel() {
+    return new Sheet(head, numbered(this::asked));
+  }
+
+  /** What a template of a key sees. */
+  AnswerKey keyModel() {
+    return new AnswerKey(
+        head, numbered((number, version) -> new KeyWriter(version, pen, lines).question(number)));
+  }
+
+  /** Makes a question of its number on the paper and a version. */
+  private interface Writing<Q> {
+    Q of(int number, Version version);
+  }
+
+  private <Q> List<PaperSection<Q>> numbered(Writing<Q> writing) {
+    List<PaperSection<Q>> numbered = new ArrayList<>();
+    int number = 0;
+    for (PaperSection<Version> section : sections) {
+      List<Q> questions = new ArrayList<>();
+      for (Version version : section.questions()) {
+        number++;
+        questions.add(writing.of(number, version));
+      }
+      numbered.add(
+          new PaperSection<>(
+              section.title(), section.text(), section.points(), section.newPage(), questions));
+    }
+    return numbered;
   }
 
   private Sheet.Question asked(int number, Version version) {
@@ -55,6 +81,11 @@ public final class PaperText {
               AnswerSpace.of(keys.get(i), lines::label)));
     }
     return new Sheet.Question(
-        number, version.question().title(), version.points(), version.text(), parts);
+        number,
+        version.question().title(),
+        version.points(),
+        version.text(),
+        parts,
+        version.newPage());
   }
 }

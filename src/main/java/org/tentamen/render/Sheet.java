@@ -7,13 +7,13 @@ import java.util.Optional;
  * A student's sheet as its templates see it. Has nothing that a student must not see.
  *
  * @param head the head of the paper
- * @param questions in the order of the sheet
+ * @param sections in the order of the sheet; one without a title where the exam has none
  */
-public record Sheet(PaperHead head, List<Question> questions) {
+public record Sheet(PaperHead head, List<PaperSection<Question>> sections) {
 
-  /** Copies the questions. */
+  /** Copies the sections. */
   public Sheet {
-    questions = List.copyOf(questions);
+    sections = List.copyOf(sections);
   }
 
   /**
@@ -24,8 +24,10 @@ public record Sheet(PaperHead head, List<Question> questions) {
    * @param points its points, with their unit
    * @param text what students read
    * @param parts what they answer
+   * @param newPage whether it starts on a new page
    */
-  public record Question(int number, String title, String points, Markup text, List<Part> parts) {
+  public record Question(
+      int number, String title, String points, Markup text, List<Part> parts, boolean newPage) {
     /** Copies the parts. */
     public Question {
       parts = List.copyOf(parts);

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tentamen.bank.Question;
+import org.tentamen.bank.Text;
 import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.exam.ExamDefinition;
 import org.tentamen.exam.Paper;
 import org.tentamen.formula.Rational;
+import org.tentamen.variant.FilledText;
 import org.tentamen.variant.Variant;
 
 /**
@@ -25,6 +28,8 @@ public final class Sheets {
   private final Pen pen;
   private final KeyLines lines;
   private final Map<String, ParsedQuestion> parsed = new HashMap<>();
+  private final PaperHead.About about;
+  private final List<Optional<Markup>> sectionTexts = new ArrayList<>();
 
   private Sheets(PaperLook look, PaperFormat format) {
     Words words = Words.in(look.language(), look.numberText());
@@ -34,6 +39,22 @@ public final class Sheets {
     for (Question question : look.questions()) {
       parsed.put(question.id(), ParsedQuestion.of(question));
     }
+    this.about = about(look.definition().about());
+    look.definition().sections().forEach(section -> sectionTexts.add(prose(section.text())));
+  }
+
+  private PaperHead.About about(ExamDefinition.About exam) {
+    return new PaperHead.About(
+        exam.course(),
+        exam.date(),
+        exam.duration(),
+        exam.aids(),
+        prose(exam.instructions()),
+        exam.hasCover());
+  }
+
+  private Optional<Markup> prose(Optional<Text> text) {
+    return text.map(t -> pen.block(Markdown.read(t), new FilledText(t, List.of())));
   }
 
   /** Prepares the papers of an exam; all texts are parsed now. */
@@ -49,24 +70,58 @@ public final class Sheets {
    * @throws InvalidInputException if a formula in a text that students read has no value
    */
   public PaperText paper(Paper paper, List<Variant> variants) {
-    List<Version> versions = new ArrayList<>();
+    List<PaperSection<Version>> sections = sections(variants);
     Rational points = Rational.ZERO;
     for (Variant variant : variants) {
-      Version version = new Version(variant, parsed(variant), pen);
-      versions.add(version);
-      points = points.plus(version.question().points());
+      points = points.plus(variant.plan().question().points());
     }
     PaperHead head =
         new PaperHead(
             look.language().toLanguageTag(),
             look.direction(),
-            look.title(),
+            look.definition().title(),
             paper.student().id(),
             paper.student().name(),
             look.code(paper.student()),
             pen.words().points(points),
+            about,
             pen.words().all());
-    return new PaperText(head, versions, pen, lines);
+    return new PaperText(head, sections, pen, lines);
+  }
+
+  /** A paper has as many questions of each section as the definition says, one after the other. */
+  private List<PaperSection<Version>> sections(List<Variant> variants) {
+    List<PaperSection<Version>> sections = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < sectionTexts.size(); i++) {
+      ExamDefinition.Section section = look.definition().sections().get(i);
+      List<Version> versions = new ArrayList<>();
+      Rational points = Rational.ZERO;
+      for (Variant variant : variants.subList(from, from + section.size())) {
+        Question question = variant.plan().question();
+        boolean isFirst = versions.isEmpty();
+        versions.add(new Version(variant, parsed(variant), pen, !isFirst && startsPage(question)));
+        points = points.plus(question.points());
+      }
+      from += section.size();
+      sections.add(
+          new PaperSection<>(
+              section.title(),
+              sectionTexts.get(i),
+              pen.words().points(points),
+              section.page() == ExamDefinition.Page.NEW || startsPage(versions),
+              versions));
+    }
+    return sections;
+  }
+
+  /** A section starts with its first question, so that its heading is not left behind. */
+  private boolean startsPage(List<Version> versions) {
+    return !versions.isEmpty() && startsPage(versions.get(0).question());
+  }
+
+  private boolean startsPage(Question question) {
+    return look.definition().terms(question.id()).page() == ExamDefinition.Page.NEW;
   }
 
   private ParsedQuestion parsed(Variant version) {

@@ -15,6 +15,7 @@ final class Version {
   private final Variant variant;
   private final ParsedQuestion parsed;
   private final Pen pen;
+  private final boolean newPage;
   private final Texts texts;
   private final Markup text;
   private final List<Optional<Markup>> asks = new ArrayList<>();
@@ -22,12 +23,14 @@ final class Version {
   /**
    * Writes the texts that students read.
    *
+   * @param newPage whether the question starts on a new page
    * @throws org.tentamen.diagnostic.InvalidInputException if a formula in one of them has no value
    */
-  Version(Variant variant, ParsedQuestion parsed, Pen pen) {
+  Version(Variant variant, ParsedQuestion parsed, Pen pen, boolean newPage) {
     this.variant = variant;
     this.parsed = parsed;
     this.pen = pen;
+    this.newPage = newPage;
     this.texts = variant.texts(pen.numbers());
     this.text = pen.block(parsed.text(), texts.fill(question().text()));
     for (int i = 0; i < question().parts().size(); i++) {
@@ -48,6 +51,11 @@ final class Version {
   /** The question. */
   Question question() {
     return parsed.question();
+  }
+
+  /** Whether it starts on a new page. */
+  boolean newPage() {
+    return newPage;
   }
 
   /** The question's texts, parsed. */

@@ -30,6 +30,7 @@ public final class Plan {
 
   private final Bank bank;
   private final Question question;
+  private final OptionOrder options;
   private final Layout layout;
   private final Functions functions;
   private final Graph right;
@@ -41,9 +42,10 @@ public final class Plan {
   private final Map<Text, CompiledText> texts =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
-  private Plan(Bank bank, Question question) {
+  private Plan(Bank bank, Question question, OptionOrder options) {
     this.bank = bank;
     this.question = question;
+    this.options = options;
     this.layout = Layout.of(question);
     this.functions = Functions.builtIn().with(bank.functions());
     this.right = Graph.right(question, layout, functions);
@@ -59,8 +61,20 @@ public final class Plan {
    * @throws InvalidInputException if a parameter's range, the same in every version, is none
    */
   public static Plan of(Bank bank, Question question) {
+    return of(bank, question, OptionOrder.AS_WRITTEN);
+  }
+
+  /**
+   * Compiles a question of an exam.
+   *
+   * @param bank the bank it is from
+   * @param question the bank's, perhaps for other points
+   * @param options in which order its options stand
+   * @throws InvalidInputException if a parameter's range, the same in every version, is none
+   */
+  public static Plan of(Bank bank, Question question, OptionOrder options) {
     try {
-      return new Plan(bank, question);
+      return new Plan(bank, question, options);
     } catch (Failure e) {
       throw e.explained(question.id());
     }
@@ -160,6 +174,11 @@ public final class Plan {
    */
   public Variant with(Map<String, Value> set, Supplier<Variant> others) {
     return new Setting(this, set, others).variant();
+  }
+
+  /** In which order its options stand. */
+  OptionOrder options() {
+    return options;
   }
 
   /** What its parameters are, and how they are drawn. */

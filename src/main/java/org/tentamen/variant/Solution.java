@@ -93,7 +93,7 @@ public final class Solution {
       return List.of();
     }
     try {
-      return rules.stream().map(rule -> rule.key(worked, role)).toList();
+      return rules.stream().map(rule -> arranged(part, rule)).toList();
     } catch (Failure e) {
       throw variant.explained(e);
     }
@@ -113,7 +113,7 @@ public final class Solution {
     List<Key> found = new ArrayList<>();
     for (KeyRule rule : graph.parts().get(part).also()) {
       try {
-        found.add(rule.key(worked, role));
+        found.add(arranged(part, rule));
       } catch (Failure e) {
         // A replay's answer without a value is one that nobody gives.
       }
@@ -134,10 +134,16 @@ public final class Solution {
   private Key attempt(int part) {
     Key known = keys[part];
     if (known == null) {
-      known = graph.parts().get(part).key().key(worked, role);
+      known = arranged(part, graph.parts().get(part).key());
       keys[part] = known;
     }
     return known;
+  }
+
+  private Key arranged(int part, KeyRule rule) {
+    Plan plan = variant.plan();
+    String id = plan.question().parts().get(part).id();
+    return plan.options().arranged(rule.key(worked, role), variant.seed(), id);
   }
 
   private int index(Part part) {

@@ -73,6 +73,7 @@ final class ManyResponses {
             bank.title(),
             SECRET,
             Optional.empty(),
+            Optional.empty(),
             List.of(new FrozenBank("bank.yaml", text, Map.of())),
             papers);
     try (Writer json = Files.newBufferedWriter(folder.resolve("exam.json"))) {

@@ -24,6 +24,7 @@ class ExamFileTest {
           "Mid\"term é",
           "secret",
           Optional.of(new Notation(',', Optional.of('.'))),
+          Optional.of(new FrozenDefinition("midterm.yaml", "exam: midterm\n")),
           List.of(new FrozenBank("a.yaml", "bank: a\n", Map.of("x.png", PICTURE))),
           List.of(
               new Paper(
@@ -41,7 +42,7 @@ class ExamFileTest {
   @Test
   void isPlainJsonWithTheFormatFirst() {
     assertThat(written())
-        .startsWith("{\n  \"format\" : 1,\n  \"exam\" : \"midterm\",\n")
+        .startsWith("{\n  \"format\" : 2,\n  \"exam\" : \"midterm\",\n")
         .contains("\"questions\" : [ \"q02\", \"q01\" ],\n")
         .contains("\"tries\" : {\n      \"q02\" : 3\n    }")
         .endsWith("}\n")
@@ -60,12 +61,14 @@ class ExamFileTest {
       quoteCharacter = '~',
       textBlock =
           """
-          "format" : 1      | "format" : 2     | exam.json is an exam record of format 2; expected format 1, the one that this version of Tentamen writes. Use the version that generated it
-          "format" : 1      | "x" : 1          | exam.json is no exam record: it has no 'format'
+          "format" : 2      | "format" : 3     | exam.json is an exam record of format 3; expected a format from 1 to 2, the one that this version of Tentamen writes. Use the version that generated it
+          "format" : 2      | "format" : 0     | exam.json is an exam record of format 0; expected a format from 1 to 2
+          "format" : 2      | "x" : 1          | exam.json is no exam record: it has no 'format'
           "secret"          | "x"              | exam.json is no exam record: it has no 'secret'
           "secret" : "secret" | "secret" : ""  | exam.json is no exam record: it has no 'secret'
           "papers"          | "x"              | exam.json is no exam record: it has no 'papers'
           "id" : "s1"       | "id" : null      | exam.json is no exam record: it has no 'papers.id'
+          exam: midterm     | exam: endterm    | the copy of midterm.yaml in exam.json was altered; expected the exam that the papers were made from
           bank: a           | bank: b          | the copy of a.yaml in exam.json was altered; expected the bank that the papers were made from, with the SHA-256
           iVBORw0           | iVBORwx          | the copy of a.yaml in exam.json was altered
           x.png             | y.png            | the copy of a.yaml in exam.json was altered

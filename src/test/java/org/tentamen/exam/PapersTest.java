@@ -149,9 +149,7 @@ class PapersTest {
             """);
     Exam exam = Exam.of("broken", Secret.of("s"), List.of(BankReader.read(broken)));
     Roster roster = Roster.numbered(20);
-    List<String> questions = List.of("zero", "never");
-    assertThatThrownBy(
-            () -> Papers.make(exam, roster, questions, Papers.Versions.ANY, Optional.empty()))
+    assertThatThrownBy(() -> Papers.make(exam, roster, Papers.Versions.ANY, Optional.empty()))
         .isInstanceOfSatisfying(
             InvalidInputException.class,
             e -> {
@@ -173,13 +171,19 @@ class PapersTest {
   }
 
   private static Papers make(Roster roster, Papers.Versions versions, Optional<ExamRecord> before) {
-    return Papers.make(EXAM, roster, QUESTIONS, versions, before);
+    return Papers.make(EXAM, roster, versions, before);
   }
 
   private static ExamRecord record(Papers papers) {
     FrozenBank bank = new FrozenBank("bank.yaml", BANK.text(), Map.of());
     return new ExamRecord(
-        "papers", "Papers", "s", Optional.empty(), List.of(bank), papers.papers());
+        "papers",
+        "Papers",
+        "s",
+        Optional.empty(),
+        Optional.empty(),
+        List.of(bank),
+        papers.papers());
   }
 
   private static Map<String, Value> values(Papers papers, String question) {

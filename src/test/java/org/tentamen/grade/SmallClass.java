@@ -59,6 +59,7 @@ final class SmallClass {
             "A small exam",
             SECRET,
             Optional.empty(),
+            Optional.empty(),
             List.of(new FrozenBank("small.yaml", bank, Map.of())),
             papers);
     try (Writer json = Files.newBufferedWriter(folder.resolve("exam.json"))) {

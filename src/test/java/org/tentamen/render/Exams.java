@@ -25,15 +25,7 @@ record Exams(Bank bank) {
   }
 
   PaperText paper(PaperFormat format, String id, String name, Images images) {
-    PaperLook look =
-        new PaperLook(
-            bank.id(),
-            bank.title(),
-            SECRET,
-            bank.language(),
-            bank.numbers(),
-            images,
-            bank.questions());
+    PaperLook look = new PaperLook(exam(), images);
     Paper paper = paper(id, name);
     return Sheets.of(look, format).paper(paper, variants(paper));
   }
@@ -52,7 +44,11 @@ record Exams(Bank bank) {
   }
 
   private List<Variant> variants(Paper paper) {
-    Exam exam = Exam.of(bank.id(), SECRET, List.of(bank));
+    Exam exam = exam();
     return paper.questions().stream().map(asked -> exam.variant(paper.student(), asked)).toList();
+  }
+
+  private Exam exam() {
+    return Exam.of(bank.id(), SECRET, List.of(bank));
   }
 }
