@@ -47,6 +47,40 @@ public final class KeyText {
   }
 
   /**
+   * A number rounded to the decimals or significant figures that its tolerance asks for, as a
+   * careful student types it; of a list, each of its numbers.
+   *
+   * @param notation how the exam writes numbers
+   * @return empty where the key is no number, or its tolerance asks for no number of digits
+   */
+  public static Optional<String> asAsked(Key key, Optional<Notation> notation) {
+    KeyText text = new KeyText(notation);
+    if (key instanceof Key.Number number) {
+      return text.asAsked(number.value(), number.rules()).map(t -> t + unit(number.rules()));
+    }
+    return key instanceof Key.Vector vector
+        ? text.asAsked(vector.values(), vector.rules()).map(t -> t + unit(vector.rules()))
+        : Optional.empty();
+  }
+
+  private Optional<String> asAsked(Value value, NumberRules rules) {
+    if (value instanceof Value.Items list) {
+      List<Optional<String>> items = list.items().stream().map(i -> asAsked(i, rules)).toList();
+      return items.stream().allMatch(Optional::isPresent)
+          ? Optional.of(
+              items.stream().map(Optional::orElseThrow).collect(Collectors.joining("; ", "[", "]")))
+          : Optional.empty();
+    }
+    Numeric number = (Numeric) value;
+    OptionalInt place = Within.lastPlaceAsked(NumberTest.test(rules, number), number);
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    Rational rounded = Within.rounded(number, place.getAsInt());
+    return Optional.of(written(NumberText.rounded(rounded, Math.max(0, -place.getAsInt()))));
+  }
+
+  /**
    * Whether a key's print would be judged right by the key itself, as every key's must be.
    *
    * @param notation how the exam writes numbers

@@ -63,6 +63,17 @@ public final class ExampleRunner {
     return problems.all();
   }
 
+  /**
+   * Runs the examples of one question.
+   *
+   * @return what does not come out as expected, in the order of the file
+   */
+  static List<Diagnostic> run(Plan plan) {
+    Diagnostics problems = new Diagnostics();
+    new ExampleRunner(plan, problems).run();
+    return problems.all();
+  }
+
   private void run() {
     for (Example example : plan.question().examples()) {
       try {

@@ -48,6 +48,7 @@ public final class Tentamen {
             .addSubcommand(new ExportCommand(streams))
             .addSubcommand(new NewCommand(streams))
             .addSubcommand(new FunctionsCommand(streams))
+            .addSubcommand(new CheckCommand(streams))
             .setOut(out)
             .setErr(err)
             .setExecutionExceptionHandler((e, command, parsed) -> Problems.report(e, err).code());

@@ -2,6 +2,10 @@ package org.tentamen.variant;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tentamen.formula.Value;
 
 /**
@@ -96,5 +100,57 @@ final class Arrangement implements Domain {
   @Override
   public boolean isInjective() {
     return pool.isInjective();
+  }
+
+  @Override
+  public List<List<Value>> cells() {
+    return Collections.nCopies(length, Domain.told(pool));
+  }
+
+  @Override
+  public void addCells(Value value, List<Value> to) {
+    to.addAll(((Value.Items) value).items());
+  }
+
+  @Override
+  public Optional<BigInteger> find(Map<Integer, Value> wanted, Stream random) {
+    if (pool.count() == TOO_MANY_FOR_A_LONG || pool.count() > MOST_TOLD) {
+      return Domain.super.find(wanted, random);
+    }
+    List<Value> values = Domain.told(pool);
+    long[] taken = new long[length];
+    Arrays.fill(taken, -1);
+    for (Map.Entry<Integer, Value> one : wanted.entrySet()) {
+      long number = values.indexOf(one.getValue());
+      if (one.getKey() >= length || number < 0 || contains(taken, number)) {
+        return Optional.empty();
+      }
+      taken[one.getKey()] = number;
+    }
+    for (int i = 0; i < length; i++) {
+      while (taken[i] < 0) {
+        long number = random.below(pool.count());
+        taken[i] = contains(taken, number) ? -1 : number;
+      }
+    }
+    return Optional.of(number(taken));
+  }
+
+  private static boolean contains(long[] numbers, long number) {
+    return Arrays.stream(numbers).anyMatch(n -> n == number);
+  }
+
+  /** The arrangement's number; the inverse of {@link #pickFromFew}. */
+  private BigInteger number(long[] taken) {
+    BigInteger number = BigInteger.ZERO;
+    for (int i = 0; i < length; i++) {
+      long item = taken[i];
+      long before = Arrays.stream(taken, 0, i).filter(n -> n < item).count();
+      number =
+          number
+              .multiply(BigInteger.valueOf(pool.count() - i))
+              .add(BigInteger.valueOf(item - before));
+    }
+    return number;
   }
 }

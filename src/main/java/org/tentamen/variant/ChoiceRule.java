@@ -2,6 +2,7 @@ package org.tentamen.variant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.tentamen.answer.Key;
 import org.tentamen.formula.Value;
@@ -25,8 +26,18 @@ final class ChoiceRule {
    *
    * @param options the labels
    * @param correct gives the right one
+   * @param ties gives the indexes of all that are as right, where that can be known
    */
-  record OfOne(LabelRule options, AnswerFormula correct) implements KeyRule {
+  record OfOne(LabelRule options, AnswerFormula correct, Optional<AnswerFormula> ties)
+      implements KeyRule {
+    @Override
+    public List<String> tied(Worked worked) {
+      List<String> labels = options.labels(worked);
+      return ties.map(t -> indexes(t, worked, labels)).orElse(List.of()).stream()
+          .map(labels::get)
+          .toList();
+    }
+
     @Override
     public Key key(Worked worked, Role role) {
       List<String> labels = options.labels(worked);

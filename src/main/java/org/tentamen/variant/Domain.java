@@ -1,9 +1,15 @@
 package org.tentamen.variant;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tentamen.formula.Rational;
 import org.tentamen.formula.Value;
 
@@ -24,6 +30,12 @@ sealed interface Domain
   /** What {@link #count} says where a long does not hold it. */
   long TOO_MANY_FOR_A_LONG = -1;
 
+  /** So many draws are made to meet wanted items by chance, where they cannot be put together. */
+  int MOST_TRIES = 500;
+
+  /** Of a place with more values than these, only so many are told. */
+  int MOST_TOLD = 10_000;
+
   /** How many numbers there are, perhaps 0; {@link #TOO_MANY_FOR_A_LONG} where it does not fit. */
   long count();
 
@@ -37,6 +49,59 @@ sealed interface Domain
 
   /** Whether no two numbers give the same value. */
   boolean isInjective();
+
+  /**
+   * For each place in a drawn value, the values that may stand there: one place for a single value,
+   * one for each item of a list, none where nothing is drawn.
+   */
+  List<List<Value>> cells();
+
+  /** Adds what stands in each place of a value of this domain. */
+  default void addCells(Value value, List<Value> to) {
+    to.add(value);
+  }
+
+  /**
+   * The number of a value, drawn among those that have what is wanted.
+   *
+   * @param wanted by place, what is to stand there
+   * @return empty where no such value was met
+   */
+  default Optional<BigInteger> find(Map<Integer, Value> wanted, Stream random) {
+    for (int i = 0; i < MOST_TRIES && size().signum() > 0; i++) {
+      BigInteger number = random.below(size());
+      List<Value> cells = new ArrayList<>();
+      addCells(pick(new Digits(number)), cells);
+      boolean found =
+          wanted.entrySet().stream()
+              .allMatch(
+                  w -> w.getKey() < cells.size() && cells.get(w.getKey()).equals(w.getValue()));
+      if (found) {
+        return Optional.of(number);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The values of a domain, the first {@link #MOST_TOLD} of them. */
+  static List<Value> told(Domain domain) {
+    List<Value> values = new ArrayList<>();
+    BigInteger most = domain.size().min(BigInteger.valueOf(MOST_TOLD));
+    for (int i = 0; i < most.intValueExact(); i++) {
+      values.add(domain.pick(new Digits(i)));
+    }
+    return List.copyOf(values);
+  }
+
+  /** The number of the one value that is wanted; a drawn one where none is. */
+  private static Optional<BigInteger> number(
+      Domain domain, long index, Map<Integer, Value> wanted, Stream random) {
+    if (wanted.isEmpty()) {
+      return Optional.of(random.below(domain.size()));
+    }
+    boolean isThere = index >= 0 && wanted.keySet().equals(Set.of(0));
+    return isThere ? Optional.of(BigInteger.valueOf(index)) : Optional.empty();
+  }
 
   /** The count of a size. */
   static long count(BigInteger size) {
@@ -62,6 +127,16 @@ sealed interface Domain
     @Override
     public boolean isInjective() {
       return true;
+    }
+
+    @Override
+    public List<List<Value>> cells() {
+      return List.of();
+    }
+
+    @Override
+    public void addCells(Value fixed, List<Value> to) {
+      // Nothing is drawn.
     }
   }
 
@@ -90,6 +165,16 @@ sealed interface Domain
     public boolean isInjective() {
       return isInjective;
     }
+
+    @Override
+    public List<List<Value>> cells() {
+      return List.of(List.copyOf(new LinkedHashSet<>(Arrays.asList(values))));
+    }
+
+    @Override
+    public Optional<BigInteger> find(Map<Integer, Value> wanted, Stream random) {
+      return number(this, Arrays.asList(values).indexOf(wanted.get(0)), wanted, random);
+    }
   }
 
   /**
@@ -108,6 +193,24 @@ sealed interface Domain
     @Override
     public boolean isInjective() {
       return true;
+    }
+
+    @Override
+    public List<List<Value>> cells() {
+      return List.of(told(this));
+    }
+
+    @Override
+    public Optional<BigInteger> find(Map<Integer, Value> wanted, Stream random) {
+      return number(this, place(wanted.get(0)), wanted, random);
+    }
+
+    private long place(@Nullable Value wanted) {
+      if (!(wanted instanceof Rational number)) {
+        return -1;
+      }
+      long index = number.minus(from).over(step).asInt().orElse(-1);
+      return index < count ? index : -1;
     }
   }
 
@@ -133,6 +236,11 @@ sealed interface Domain
     @Override
     public boolean isInjective() {
       return true;
+    }
+
+    @Override
+    public List<List<Value>> cells() {
+      return List.of(told(this));
     }
   }
 }

@@ -57,6 +57,18 @@ final class Drawn {
     return readSlots;
   }
 
+  /** Its value, of rows the whole row. */
+  Value value(Value[] from) {
+    if (slots.length == 1) {
+      return from[slots[0]];
+    }
+    Value[] row = new Value[slots.length];
+    for (int i = 0; i < slots.length; i++) {
+      row[i] = from[slots[i]];
+    }
+    return Value.Items.of(row);
+  }
+
   /** Puts its value into its slots. */
   void put(Value value, Value[] into) {
     if (slots.length == 1) {

@@ -22,6 +22,14 @@ interface KeyRule {
     return List.of();
   }
 
+  /**
+   * Of a single choice by the smallest or largest of a list, the labels of all that are as small or
+   * large; empty for anything else.
+   */
+  default List<String> tied(Worked worked) {
+    return List.of();
+  }
+
   /** What a key is for. */
   enum Role {
     /** It is right, so it must be what its kind promises. */

@@ -11,9 +11,11 @@ import org.tentamen.answer.Key;
 import org.tentamen.bank.Answer;
 import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
+import org.tentamen.diagnostic.Passage;
 import org.tentamen.formula.Formula;
 import org.tentamen.formula.Functions;
 import org.tentamen.formula.Scope;
+import org.tentamen.formula.Tree;
 
 /** Compiles the answers of a question into the rules that their keys follow from. */
 final class KeyRules {
@@ -64,8 +66,11 @@ final class KeyRules {
       return new ListRule.OfVector(formula(wrong.orElse(vector.values()), what), vector);
     }
     if (answer instanceof Answer.Choice choice) {
+      Formula correct = wrong.orElse(choice.correct());
       return new ChoiceRule.OfOne(
-          labels(choice.options(), what), formula(wrong.orElse(choice.correct()), what));
+          labels(choice.options(), what),
+          formula(correct, what),
+          ties(correct).map(ties -> AnswerFormula.compile(ties, scope, functions, what)));
     }
     if (answer instanceof Answer.Choices choices) {
       return new ChoiceRule.OfSet(
@@ -80,6 +85,19 @@ final class KeyRules {
           formula(wrong.orElse(match.correct()), what));
     }
     return wordRule(answer, wrong, what);
+  }
+
+  /** All places of the extreme, where a formula asks for one of them. */
+  private static Optional<Formula> ties(Formula formula) {
+    if (!(formula.tree() instanceof Tree.Call call) || call.arguments().size() != 1) {
+      return Optional.empty();
+    }
+    String list = formula.part(call.arguments().get(0)).passage().text();
+    return switch (call.function()) {
+      case "argmin" -> Optional.of(Formula.of(Passage.of("ties", "ties(" + list + ")")));
+      case "argmax" -> Optional.of(Formula.of(Passage.of("ties", "ties(-(" + list + "))")));
+      default -> Optional.empty();
+    };
   }
 
   private KeyRule wordRule(Answer answer, Optional<Formula> wrong, String what) {

@@ -181,6 +181,16 @@ public final class Plan {
     return options;
   }
 
+  /**
+   * Goes through the draws with the ordinals from one number up to another.
+   *
+   * @param from the first ordinal, 0 or more
+   * @param to the ordinal behind the last, up to {@link #size}
+   */
+  public Walk walk(BigInteger from, BigInteger to) {
+    return new Walk(this, from, to);
+  }
+
   /** What its parameters are, and how they are drawn. */
   Draws draws() {
     return draws;

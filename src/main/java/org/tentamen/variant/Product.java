@@ -1,6 +1,11 @@
 package org.tentamen.variant;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tentamen.formula.Value;
 
 /** Lists whose items are drawn independently; the last item's number runs fastest. */
@@ -53,5 +58,42 @@ final class Product implements Domain {
   @Override
   public boolean isInjective() {
     return item.isInjective();
+  }
+
+  @Override
+  public List<List<Value>> cells() {
+    List<List<Value>> cells = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      cells.addAll(item.cells());
+    }
+    return cells;
+  }
+
+  @Override
+  public void addCells(Value value, List<Value> to) {
+    ((Value.Items) value).items().forEach(one -> item.addCells(one, to));
+  }
+
+  @Override
+  public Optional<BigInteger> find(Map<Integer, Value> wanted, Stream random) {
+    int each = item.cells().size();
+    BigInteger number = BigInteger.ZERO;
+    for (int i = 0; i < length; i++) {
+      int first = i * each;
+      Map<Integer, Value> own = new HashMap<>();
+      wanted.forEach(
+          (cell, value) -> {
+            if (cell >= first && cell < first + each) {
+              own.put(cell - first, value);
+            }
+          });
+      Optional<BigInteger> digit = item.find(own, random);
+      if (digit.isEmpty()) {
+        return digit;
+      }
+      number = number.multiply(item.size()).add(digit.get());
+    }
+    boolean all = wanted.keySet().stream().allMatch(cell -> cell < length * each);
+    return all ? Optional.of(number) : Optional.empty();
   }
 }

@@ -70,6 +70,26 @@ public final class Solution {
     return key(index(part));
   }
 
+  /** What follows for one part; empty where the answer has no value, or none of its kind. */
+  public Optional<Key> find(Part part) {
+    return find(index(part));
+  }
+
+  /**
+   * The options that a choice of the smallest or largest of a list could mean: more than one where
+   * several are as small or large.
+   *
+   * @return their labels; empty where the part is no such choice
+   * @throws InvalidInputException if the list has no value
+   */
+  public List<String> tied(Part part) {
+    try {
+      return graph.parts().get(index(part)).key().tied(worked);
+    } catch (Failure e) {
+      throw variant.explained(e);
+    }
+  }
+
   /**
    * The other whole answers of a part, worth full marks.
    *

@@ -1,6 +1,7 @@
 package org.tentamen.variant;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tentamen.formula.Value;
@@ -91,5 +92,20 @@ final class SortedSelection implements Domain {
   @Override
   public boolean isInjective() {
     return true;
+  }
+
+  @Override
+  public List<List<Value>> cells() {
+    List<List<Value>> cells = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      // Of distinct items, i are smaller than the one at index i, and the rest are larger.
+      cells.add(repeats > 0 ? values : values.subList(i, values.size() - (length - 1 - i)));
+    }
+    return cells;
+  }
+
+  @Override
+  public void addCells(Value value, List<Value> to) {
+    to.addAll(((Value.Items) value).items());
   }
 }

@@ -3,9 +3,13 @@ package org.tentamen.variant;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tentamen.formula.Rational;
 import org.tentamen.formula.Value;
 
@@ -94,6 +98,33 @@ final class SummingToOne implements Domain {
   @Override
   public boolean isInjective() {
     return true;
+  }
+
+  @Override
+  public List<List<Value>> cells() {
+    List<Set<Value>> places = new ArrayList<>();
+    Set<Node> nodes = Set.of(start);
+    for (int i = 0; i < length; i++) {
+      Set<Value> values = new LinkedHashSet<>();
+      Set<Node> next = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (Node node : nodes) {
+        values.addAll(Arrays.asList(node.values()));
+        next.addAll(Arrays.asList(node.next()));
+      }
+      places.add(values);
+      nodes = next;
+    }
+    if (shuffled) {
+      Set<Value> all = new LinkedHashSet<>();
+      places.forEach(all::addAll);
+      return Collections.nCopies(length, List.copyOf(all));
+    }
+    return places.stream().map(List::copyOf).toList();
+  }
+
+  @Override
+  public void addCells(Value value, List<Value> to) {
+    to.addAll(((Value.Items) value).items());
   }
 
   /** How an item may follow the one before it. */

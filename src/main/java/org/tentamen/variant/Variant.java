@@ -9,6 +9,7 @@ import org.tentamen.answer.Notation;
 import org.tentamen.bank.Misconception;
 import org.tentamen.bank.Part;
 import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.formula.Budget;
 import org.tentamen.formula.Value;
 
 /**
@@ -62,6 +63,22 @@ public final class Variant {
    */
   public Optional<BigInteger> ordinal() {
     return draw.map(plan.ordinals()::of);
+  }
+
+  /**
+   * How likely a student's first draw is this one: one over the number of values that each
+   * parameter had. 0 where parameters were set.
+   */
+  public double chance() {
+    if (draw.isEmpty()) {
+      return 0;
+    }
+    double chance = 1;
+    for (Drawn parameter : plan.draws().parameters()) {
+      Domain domain = plan.draws().domain(parameter, slots, Budget.standard());
+      chance /= domain.size().doubleValue();
+    }
+    return chance;
   }
 
   /** Whether another version of the same question has the same parameters. */

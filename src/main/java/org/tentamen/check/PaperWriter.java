@@ -1,0 +1,55 @@
+package org.tentamen.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tentamen.bank.Bank;
+import org.tentamen.exam.Exam;
+import org.tentamen.exam.Paper;
+import org.tentamen.exam.Student;
+import org.tentamen.render.Images;
+import org.tentamen.render.PaperFormat;
+import org.tentamen.render.PaperLook;
+import org.tentamen.render.PaperText;
+import org.tentamen.render.Sheets;
+import org.tentamen.variant.Plan;
+import org.tentamen.variant.Secret;
+import org.tentamen.variant.Variant;
+
+/** Writes sheets and keys in every format of papers that is a text. */
+final class PaperWriter implements WrittenCheck.VersionWriter {
+
+  private final Paper paper;
+  private final List<Sheets> formats = new ArrayList<>();
+
+  PaperWriter(Plan plan) {
+    Bank bank = plan.bank();
+    String id = plan.question().id();
+    Bank alone =
+        new Bank(
+            bank.id(),
+            bank.title(),
+            bank.language(),
+            bank.numbers(),
+            bank.functions(),
+            bank.tex(),
+            List.of(plan.question()),
+            bank.source());
+    Exam exam = Exam.of(bank.id(), Secret.of("check"), List.of(alone));
+    PaperLook look = new PaperLook(exam, Images.NONE);
+    for (PaperFormat format : PaperFormat.values()) {
+      formats.add(Sheets.of(look, format));
+    }
+    Student student = new Student("check", "", Optional.empty());
+    this.paper = new Paper(student, List.of(new Paper.Asked(id, 0)));
+  }
+
+  @Override
+  public void write(Variant variant, WrittenCheck.Problems problems) {
+    for (Sheets format : formats) {
+      PaperText text = format.paper(paper, List.of(variant));
+      text.sheet();
+      text.key();
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.tentamen.check;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.tentamen.bank.Bank;
+import org.tentamen.bank.Question;
+import org.tentamen.diagnostic.Diagnostic;
+import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.variant.Plan;
+import org.tentamen.variant.Variant;
+import org.tentamen.variant.Walk;
+
+/** Checks one question, in stretches that any core may do. */
+final class QuestionCheck {
+
+  /** So many draws are a stretch where all are gone through. */
+  private static final long DRAWS = 4_096;
+
+  /** So many versions are a stretch of a sample. */
+  private static final int VERSIONS = 512;
+
+  private final Plan plan;
+  private final Thoroughness thoroughness;
+  private final Optional<BigInteger> draws;
+
+  private QuestionCheck(Plan plan, Thoroughness thoroughness) {
+    this.plan = plan;
+    this.thoroughness = thoroughness;
+    this.draws = draws(plan);
+  }
+
+  /**
+   * Prepares the check of a question.
+   *
+   * @throws InvalidInputException if it cannot be compiled
+   */
+  static QuestionCheck of(Bank bank, Question question, Thoroughness thoroughness) {
+    return new QuestionCheck(Plan.of(bank, question), thoroughness);
+  }
+
+  private static Optional<BigInteger> draws(Plan plan) {
+    try {
+      return Optional.of(plan.size());
+    } catch (InvalidInputException e) {
+      // Draws that cannot be numbered can still be drawn.
+      return Optional.empty();
+    }
+  }
+
+  private boolean isEnumerated() {
+    BigInteger most = BigInteger.valueOf(thoroughness.enumerated());
+    return draws.filter(d -> d.compareTo(most) <= 0).isPresent();
+  }
+
+  /** How many stretches there are, about: those that a sample adds are not known before. */
+  int steps() {
+    long versions =
+        isEnumerated()
+            ? stretches(draws.orElseThrow().longValueExact(), DRAWS)
+            : stretches(thoroughness.sampled(), VERSIONS);
+    return (int) Math.min(Integer.MAX_VALUE / 1_000, versions + WrittenCheck.steps(thoroughness));
+  }
+
+  private static long stretches(long size, long each) {
+    return (size + each - 1) / each;
+  }
+
+  /** Does it. */
+  QuestionReport report(Runnable step) {
+    Tally tally = new Tally(plan.question());
+    Reports reports = new Reports(plan, draws, tally);
+    List<Variant> written;
+    Versions versions;
+    try {
+      if (isEnumerated()) {
+        enumerate(tally, step);
+        versions = new Versions(draws, tally.checked, tally.draws, tally.checked, Optional.empty());
+      } else {
+        Sampler.Drawn drawn = Sampler.draw(plan, thoroughness.sampled(), thoroughness.most());
+        check(drawn.versions(), tally, step);
+        versions =
+            new Versions(
+                draws, drawn.accepted(), drawn.tried(), tally.checked, Optional.of(drawn.covers()));
+      }
+      int size = thoroughness.written();
+      written = size == 0 ? List.of() : Sampler.draw(plan, (size + 1) / 2, size).versions();
+    } catch (InvalidInputException e) {
+      return reports.failed(e);
+    }
+    List<Finding> others = new ArrayList<>();
+    for (Diagnostic wrong : ExampleRunner.run(plan)) {
+      others.add(new Finding(Finding.Kind.EXAMPLE, wrong, Optional.empty()));
+    }
+    others.addAll(Influence.findings(plan, written));
+    others.addAll(WrittenCheck.findings(plan, written, step));
+    return reports.report(versions, others);
+  }
+
+  private void enumerate(Tally tally, Runnable step) {
+    long size = draws.orElseThrow().longValueExact();
+    Iterator<Callable<Tally>> stretches =
+        LongStream.iterate(0, from -> from < size, from -> from + DRAWS)
+            .<Callable<Tally>>mapToObj(from -> () -> stretch(from, Math.min(size, from + DRAWS)))
+            .iterator();
+    Stretches.each(stretches, part -> add(tally, part, step));
+  }
+
+  private Tally stretch(long from, long to) {
+    Tally tally = new Tally(plan.question());
+    VersionCheck check = new VersionCheck(plan, tally);
+    Walk walk = plan.walk(BigInteger.valueOf(from), BigInteger.valueOf(to));
+    while (walk.advance()) {
+      tally.draws++;
+      walk.version().ifPresent(check::check);
+    }
+    return tally;
+  }
+
+  private void check(List<Variant> versions, Tally tally, Runnable step) {
+    Iterator<Callable<Tally>> stretches =
+        IntStream.iterate(0, from -> from < versions.size(), from -> from + VERSIONS)
+            .<Callable<Tally>>mapToObj(
+                from ->
+                    () ->
+                        stretch(versions.subList(from, Math.min(versions.size(), from + VERSIONS))))
+            .iterator();
+    Stretches.each(stretches, part -> add(tally, part, step));
+  }
+
+  private Tally stretch(List<Variant> versions) {
+    Tally tally = new Tally(plan.question());
+    VersionCheck check = new VersionCheck(plan, tally);
+    versions.forEach(check::check);
+    return tally;
+  }
+
+  private static void add(Tally tally, Tally later, Runnable step) {
+    tally.add(later);
+    step.run();
+  }
+}

@@ -1,0 +1,166 @@
+package org.tentamen.check;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tentamen.variant.Factors;
+import org.tentamen.variant.Plan;
+import org.tentamen.variant.Secret;
+import org.tentamen.variant.Variant;
+
+/**
+ * Draws versions as students' are drawn, and then more of them until every single value and every
+ * pair of values of different parameters or items was met, as far as ranges and conditions allow.
+ */
+final class Sampler {
+
+  /** Any would do; the same one every time, so that a check can be repeated. */
+  private static final Secret SECRET = Secret.of("check");
+
+  /** Where conditions refuse nearly all, so many draws are made for each version wanted. */
+  private static final int MOST_DRAWS_EACH = 100;
+
+  /** So many draws are made to meet a value, or a pair of values. */
+  private static final int MOST_TRIES = 20;
+
+  /** Pairs beyond these are not followed; they could not all be in a sample anyway. */
+  private static final long MOST_PAIRS = 2_000_000;
+
+  private final Plan plan;
+  private final Factors factors;
+  private final int[] sizes;
+  private final BitSet[] values;
+
+  /** By two factors, the first the smaller: {@code value·size + value}; null where not followed. */
+  private final BitSet[][] pairs;
+
+  private final List<Variant> drawn = new ArrayList<>();
+  private long tried;
+  private int seeds;
+
+  private Sampler(Plan plan) {
+    this.plan = plan;
+    this.factors = Factors.of(plan);
+    this.sizes = factors.all().stream().mapToInt(f -> f.values().size()).toArray();
+    this.values = new BitSet[sizes.length];
+    this.pairs = new BitSet[sizes.length][sizes.length];
+    long left = MOST_PAIRS;
+    for (int i = 0; i < sizes.length; i++) {
+      values[i] = new BitSet(sizes[i]);
+      for (int j = i + 1; j < sizes.length; j++) {
+        long both = (long) sizes[i] * sizes[j];
+        if (both <= left) {
+          left -= both;
+          pairs[i][j] = new BitSet((int) both);
+        }
+      }
+    }
+  }
+
+  /**
+   * A sample.
+   *
+   * @param versions in the order in which they were drawn
+   * @param tried how many draws were made for those that were drawn as students' are
+   * @param accepted how many of these met the conditions
+   * @param covers what is in it
+   */
+  record Drawn(List<Variant> versions, long tried, long accepted, Versions.Sample covers) {}
+
+  /**
+   * Draws a sample.
+   *
+   * @param size how many versions are drawn as students' are
+   * @param most how many there are at most, with those that are added
+   */
+  static Drawn draw(Plan plan, int size, int most) {
+    Sampler sampler = new Sampler(plan);
+    sampler.drawLikeStudents(size);
+    long accepted = sampler.drawn.size();
+    if (accepted > 0) {
+      sampler.addValues(most);
+      sampler.addPairs(most);
+    }
+    return new Drawn(sampler.drawn, sampler.tried, accepted, sampler.covered());
+  }
+
+  private void drawLikeStudents(int size) {
+    while (drawn.size() < size && tried < (long) size * MOST_DRAWS_EACH) {
+      tried++;
+      draw(Map.of());
+    }
+  }
+
+  private boolean draw(Map<Integer, Integer> wanted) {
+    seeds++;
+    String bank = plan.bank().id();
+    Optional<Variant> variant =
+        factors.draw(SECRET.seed(bank, "check", plan.question().id(), seeds), wanted);
+    variant.ifPresent(this::keep);
+    return variant.isPresent();
+  }
+
+  private void keep(Variant variant) {
+    drawn.add(variant);
+    int[] met = factors.of(variant);
+    for (int i = 0; i < met.length; i++) {
+      if (met[i] < 0) {
+        continue;
+      }
+      values[i].set(met[i]);
+      for (int j = i + 1; j < met.length; j++) {
+        if (met[j] >= 0 && pairs[i][j] != null) {
+          pairs[i][j].set(met[i] * sizes[j] + met[j]);
+        }
+      }
+    }
+  }
+
+  private void addValues(int most) {
+    for (int i = 0; i < sizes.length; i++) {
+      for (int value = 0; value < sizes[i]; value++) {
+        if (!values[i].get(value) && drawn.size() < most) {
+          attempt(Map.of(i, value));
+        }
+      }
+    }
+  }
+
+  private void addPairs(int most) {
+    for (int i = 0; i < sizes.length; i++) {
+      for (int j = i + 1; j < sizes.length; j++) {
+        BitSet met = pairs[i][j];
+        for (int pair = 0; met != null && pair < sizes[i] * sizes[j]; pair++) {
+          if (!met.get(pair) && drawn.size() < most) {
+            attempt(Map.of(i, pair / sizes[j], j, pair % sizes[j]));
+          }
+        }
+      }
+    }
+  }
+
+  private void attempt(Map<Integer, Integer> wanted) {
+    boolean met = false;
+    for (int i = 0; i < MOST_TRIES && !met; i++) {
+      met = draw(wanted);
+    }
+  }
+
+  private Versions.Sample covered() {
+    long all = 0;
+    long met = 0;
+    long allPairs = 0;
+    long metPairs = 0;
+    for (int i = 0; i < sizes.length; i++) {
+      all += sizes[i];
+      met += values[i].cardinality();
+      for (int j = i + 1; j < sizes.length; j++) {
+        allPairs += (long) sizes[i] * sizes[j];
+        metPairs += pairs[i][j] == null ? 0 : pairs[i][j].cardinality();
+      }
+    }
+    return new Versions.Sample(all, met, allPairs, metPairs);
+  }
+}

@@ -1,0 +1,31 @@
+package org.tentamen.check;
+
+/**
+ * How much of a question a check looks at.
+ *
+ * @param enumerated a question of up to so many draws is gone through whole
+ * @param sampled of a larger one, so many versions are drawn as students' are
+ * @param most so many versions of a sample at most, with those added to meet every value and every
+ *     pair of values
+ * @param written so many versions are written out: rendered, typeset, exported
+ */
+public record Thoroughness(long enumerated, int sampled, int most, int written) {
+
+  /** What {@code tentamen check} does. */
+  public static final Thoroughness STANDARD = new Thoroughness(200_000, 10_000, 200_000, 1_000);
+
+  /** Every version that can be numbered, however many there are. */
+  public static final Thoroughness ALL =
+      new Thoroughness(Long.MAX_VALUE, STANDARD.sampled, STANDARD.most, STANDARD.written);
+
+  /** A first look in a moment, while a question is written. */
+  public static final Thoroughness QUICK = new Thoroughness(1_000, 300, 1_000, 10);
+
+  /** Checks that there is something to look at. */
+  public Thoroughness {
+    if (enumerated < 0 || sampled < 1 || most < sampled || written < 0) {
+      throw new IllegalArgumentException(
+          "thoroughness (" + enumerated + ", " + sampled + ", " + most + ", " + written + ")");
+    }
+  }
+}

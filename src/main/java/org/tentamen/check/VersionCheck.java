@@ -1,0 +1,244 @@
+package org.tentamen.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tentamen.answer.Judge;
+import org.tentamen.answer.Judgement;
+import org.tentamen.answer.Judgement.Rule;
+import org.tentamen.answer.Judgement.Verdict;
+import org.tentamen.answer.Key;
+import org.tentamen.answer.KeyText;
+import org.tentamen.answer.Notation;
+import org.tentamen.bank.Part;
+import org.tentamen.bank.Question;
+import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.formula.Numeric;
+import org.tentamen.formula.Rational;
+import org.tentamen.formula.Value;
+import org.tentamen.variant.Conditions;
+import org.tentamen.variant.PartStandard;
+import org.tentamen.variant.Plan;
+import org.tentamen.variant.Solution;
+import org.tentamen.variant.Variant;
+
+/** Checks one version after the other: its solution, its keys, and where mistakes lead. */
+final class VersionCheck {
+
+  /** Students keep so many decimals of a step where the tolerance says nothing. */
+  private static final int USUAL_DECIMALS = 3;
+
+  private final Question question;
+  private final Optional<Notation> notation;
+  private final List<Conditions> mistaken;
+  private final Tally tally;
+  private final int decimals;
+
+  VersionCheck(Plan plan, Tally tally) {
+    this.question = plan.question();
+    this.notation = plan.bank().numbers();
+    this.mistaken = question.misconceptions().stream().map(Conditions.EXACT::with).toList();
+    this.tally = tally;
+    this.decimals = decimals(question);
+  }
+
+  /** Checks a version. */
+  void check(Variant variant) {
+    tally.checked++;
+    double chance = variant.chance();
+    tally.chances += chance;
+    tally.squaredChances += chance * chance;
+    List<List<Key>> right;
+    try {
+      right = right(variant);
+    } catch (InvalidInputException e) {
+      tally.saw(Finding.Kind.UNSOLVED, 0, variant, e.diagnostics().get(0).found());
+      return;
+    }
+    List<String> printed = checkKeys(variant, right);
+    checkMistakes(variant, right);
+    countDifficulty(variant, printed);
+  }
+
+  /** By part, the key and then whatever else is right. */
+  private List<List<Key>> right(Variant variant) {
+    Solution solution = variant.solve();
+    List<List<Key>> right = new ArrayList<>();
+    for (Part part : question.parts()) {
+      PartStandard standard = variant.standard(part, Map.of());
+      List<Key> keys = new ArrayList<>();
+      keys.add(solution.key(part));
+      keys.addAll(solution.also(part));
+      standard.rounded().ifPresent(keys::add);
+      right.add(keys);
+    }
+    return right;
+  }
+
+  /** Checks what is right, and gives it as it prints. */
+  private List<String> checkKeys(Variant variant, List<List<Key>> right) {
+    List<String> printed = new ArrayList<>();
+    for (int i = 0; i < right.size(); i++) {
+      Key key = right.get(i).get(0);
+      String print = KeyText.of(key, notation);
+      printed.add(print);
+      tally.answer(i, print, 1);
+      if (key instanceof Key.Essay) {
+        continue;
+      }
+      PartStandard standard = variant.standard(question.parts().get(i), Map.of());
+      if (!isRight(standard, print)) {
+        tally.saw(Finding.Kind.PRINTED_KEY, i, variant, print);
+      }
+      Optional<String> rounded = KeyText.asAsked(key, notation).filter(r -> !r.equals(print));
+      if (rounded.isPresent() && !isRight(standard, rounded.get())) {
+        tally.saw(Finding.Kind.ROUNDED_KEY, i, variant, rounded.get());
+      }
+      int part = i;
+      OptionCheck.wrong(variant, question.parts().get(i), key)
+          .ifPresent(wrong -> tally.saw(Finding.Kind.OPTIONS, part, variant, wrong));
+    }
+    return printed;
+  }
+
+  private boolean isRight(PartStandard standard, String response) {
+    Judgement judgement = Judge.judge(standard, response, notation);
+    return judgement.verdict() == Verdict.CORRECT
+        && judgement.rule().equals(Optional.of(Rule.RIGHT));
+  }
+
+  private void checkMistakes(Variant variant, List<List<Key>> right) {
+    List<List<Optional<Key>>> wrong = new ArrayList<>();
+    for (int i = 0; i < mistaken.size(); i++) {
+      List<Optional<Key>> answers = answers(variant.replay(mistaken.get(i)));
+      wrong.add(answers);
+      compare(i, variant, right, answers);
+    }
+    compareMistakes(wrong, right);
+  }
+
+  private List<Optional<Key>> answers(Optional<Solution> solution) {
+    List<Optional<Key>> answers = new ArrayList<>();
+    if (solution.isPresent()) {
+      for (Part part : question.parts()) {
+        answers.add(solution.get().find(part));
+      }
+    }
+    return answers;
+  }
+
+  /** Compares where a mistake leads with what is right. */
+  private void compare(
+      int mistake, Variant variant, List<List<Key>> right, List<Optional<Key>> answers) {
+    boolean isSolved = false;
+    boolean isRight = !answers.isEmpty();
+    boolean isAccepted = false;
+    for (int part = 0; part < answers.size(); part++) {
+      if (answers.get(part).isEmpty()) {
+        isRight = false;
+        continue;
+      }
+      isSolved = true;
+      Key given = answers.get(part).get();
+      boolean same = isOneOf(right.get(part), given);
+      isRight &= same;
+      if (!same && isNumber(given) && isWithin(right.get(part), given)) {
+        isAccepted = true;
+        String detail = text(given) + " beside the key " + text(right.get(part).get(0));
+        tally.saw(Finding.Kind.MISTAKE_ACCEPTED, mistake, variant, detail);
+      }
+    }
+    Tally.Mistaken seen = tally.mistakes[mistake];
+    seen.solved += isSolved ? 1 : 0;
+    seen.right += isRight ? 1 : 0;
+    seen.accepted += isAccepted ? 1 : 0;
+    if (isRight) {
+      tally.saw(Finding.Kind.MISTAKE_RIGHT, mistake, variant, "");
+    }
+  }
+
+  /** A number as it is, so that two within a tolerance can be told apart. */
+  private String text(Key key) {
+    return org.tentamen.variant.ValueText.of(
+        key instanceof Key.Number number ? number.value() : ((Key.Vector) key).values());
+  }
+
+  private static boolean isNumber(Key key) {
+    return key instanceof Key.Number || key instanceof Key.Vector;
+  }
+
+  private static boolean isOneOf(List<Key> right, Key given) {
+    boolean same = false;
+    for (int i = 0; i < right.size() && !same; i++) {
+      same = SameAnswer.of(right.get(i), given);
+    }
+    return same;
+  }
+
+  private static boolean isWithin(List<Key> right, Key given) {
+    return right.stream().anyMatch(key -> Judge.coincides(key, given));
+  }
+
+  private void compareMistakes(List<List<Optional<Key>>> wrong, List<List<Key>> right) {
+    boolean[] complete = new boolean[wrong.size()];
+    for (int j = 0; j < wrong.size(); j++) {
+      complete[j] = isComplete(wrong.get(j));
+      for (int i = 0; i < j; i++) {
+        if (complete[i] && complete[j]) {
+          tally.both[i][j]++;
+          tally.same[i][j] += same(wrong.get(i), wrong.get(j), right) ? 1 : 0;
+        }
+      }
+    }
+  }
+
+  private static boolean isComplete(List<Optional<Key>> answers) {
+    boolean complete = !answers.isEmpty();
+    for (int i = 0; i < answers.size() && complete; i++) {
+      complete = answers.get(i).isPresent();
+    }
+    return complete;
+  }
+
+  private static boolean same(
+      List<Optional<Key>> first, List<Optional<Key>> second, List<List<Key>> right) {
+    boolean same = true;
+    for (int i = 0; same && i < right.size(); i++) {
+      same = SameAnswer.ofMistakes(first.get(i).orElseThrow(), second.get(i).orElseThrow());
+    }
+    return same;
+  }
+
+  private void countDifficulty(Variant variant, List<String> printed) {
+    long digits = 0;
+    for (String text : printed) {
+      for (int i = 0; i < text.length(); i++) {
+        digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+      }
+    }
+    tally.digits.add(digits);
+    long rounded = 0;
+    for (Question.Step step : question.steps()) {
+      rounded += isRounded(variant.solve().value(step.name()), decimals) ? 1 : 0;
+    }
+    tally.rounded.add(rounded);
+  }
+
+  private static int decimals(Question question) {
+    return question.parts().stream()
+        .map(Part::answer)
+        .flatMap(answer -> RoundedSteps.of(answer).stream())
+        .findFirst()
+        .orElse(USUAL_DECIMALS);
+  }
+
+  private static boolean isRounded(Value value, int decimals) {
+    if (value instanceof Value.Items list) {
+      return list.items().stream().anyMatch(item -> isRounded(item, decimals));
+    }
+    return value instanceof Numeric number
+        && !number.isWhole()
+        && !Rational.of(number.rounded(decimals)).equals(number.toRational());
+  }
+}

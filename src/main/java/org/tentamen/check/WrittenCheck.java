@@ -1,0 +1,134 @@
+package org.tentamen.check;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.tentamen.diagnostic.Diagnostic;
+import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.diagnostic.Place;
+import org.tentamen.diagnostic.Severity;
+import org.tentamen.variant.Plan;
+import org.tentamen.variant.Variant;
+
+/** Writes versions out in every format, and checks what comes out. */
+final class WrittenCheck {
+
+  /** So many versions are a stretch. */
+  private static final int VERSIONS = 128;
+
+  private final Plan plan;
+  private final List<VersionWriter> writers;
+
+  private WrittenCheck(Plan plan) {
+    this.plan = plan;
+    this.writers = List.of(new PaperWriter(plan));
+  }
+
+  /** How many stretches there are. */
+  static int steps(Thoroughness thoroughness) {
+    return (thoroughness.written() + VERSIONS - 1) / VERSIONS;
+  }
+
+  /** One way of writing versions out. Safe for many threads. */
+  interface VersionWriter {
+
+    /**
+     * Writes a version.
+     *
+     * @param problems receives what is wrong with what came out
+     * @throws InvalidInputException if it cannot be written
+     */
+    void write(Variant variant, Problems problems);
+  }
+
+  /** Receives what is wrong with a version's texts. */
+  interface Problems {
+
+    /**
+     * Something is wrong.
+     *
+     * @param place where in the bank
+     * @param found what was found; the same in every version that has it
+     * @param expected what was expected
+     */
+    void add(Finding.Kind kind, Place place, String found, String expected);
+  }
+
+  /** What is wrong, whatever the version. */
+  private record Problem(Finding.Kind kind, Place place, String found, String expected) {}
+
+  /** Where it was seen first, and how often. */
+  private static final class Sighting {
+    private final Variant first;
+    private long count;
+
+    Sighting(Variant first) {
+      this.first = first;
+    }
+  }
+
+  /** What is wrong with the texts of some versions. */
+  static List<Finding> findings(Plan plan, List<Variant> versions, Runnable step) {
+    WrittenCheck check = new WrittenCheck(plan);
+    Map<Problem, Sighting> all = new LinkedHashMap<>();
+    Iterator<Callable<Map<Problem, Sighting>>> stretches =
+        IntStream.iterate(0, from -> from < versions.size(), from -> from + VERSIONS)
+            .mapToObj(from -> versions.subList(from, Math.min(versions.size(), from + VERSIONS)))
+            .<Callable<Map<Problem, Sighting>>>map(part -> () -> check.stretch(part))
+            .iterator();
+    Stretches.each(
+        stretches,
+        part -> {
+          part.forEach(
+              (problem, seen) ->
+                  all.computeIfAbsent(problem, p -> new Sighting(seen.first)).count += seen.count);
+          step.run();
+        });
+    List<Finding> findings = new ArrayList<>();
+    all.forEach((problem, seen) -> findings.add(finding(problem, seen, versions.size())));
+    return findings;
+  }
+
+  private static Finding finding(Problem problem, Sighting sighting, int of) {
+    Finding.Seen seen = new Finding.Seen(sighting.count, of, Reports.example(sighting.first));
+    return new Finding(
+        problem.kind(),
+        new Diagnostic(
+            Severity.ERROR,
+            Optional.of(problem.place()),
+            problem.found(),
+            problem.expected(),
+            Reports.told(seen)),
+        Optional.of(seen));
+  }
+
+  private Map<Problem, Sighting> stretch(List<Variant> versions) {
+    Map<Problem, Sighting> seen = new LinkedHashMap<>();
+    for (Variant variant : versions) {
+      Problems problems =
+          (kind, place, found, expected) ->
+              seen.computeIfAbsent(
+                      new Problem(kind, place, found, expected), p -> new Sighting(variant))
+                  .count++;
+      for (VersionWriter writer : writers) {
+        write(writer, variant, problems);
+      }
+    }
+    return seen;
+  }
+
+  private void write(VersionWriter writer, Variant variant, Problems problems) {
+    try {
+      writer.write(variant, problems);
+    } catch (InvalidInputException e) {
+      Place place = e.diagnostics().get(0).place().orElse(plan.question().place());
+      problems.add(
+          Finding.Kind.TEXT, place, "a text that cannot be written", "one for every version");
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.tentamen.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tentamen.bank.Bank;
+import org.tentamen.bank.BankReader;
+import org.tentamen.check.BankReport;
+import org.tentamen.check.Check;
+import org.tentamen.check.Thoroughness;
+import org.tentamen.diagnostic.Diagnostic;
+import org.tentamen.diagnostic.InvalidInputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tentamen check}: proves banks. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Goes through the versions of a bank's questions: solves them, judges their keys,",
+      "compares them with where mistakes lead, and writes some out in every format."
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Parameters(arity = "1..*", paramLabel = "BANK", description = "The banks, YAML files.")
+  private List<Path> banks;
+
+  @Option(
+      names = "--all",
+      description =
+          "Goes through all versions of every question, however many there are, not just of those"
+              + " with up to 200,000 draws.")
+  private boolean all;
+
+  @Option(names = "--json", description = "Prints one line of JSON a bank.")
+  private boolean json;
+
+  @Option(names = "--strict", description = "Ends with 1 for a warning too.")
+  private boolean strict;
+
+  CheckCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Bank> read = read();
+    List<BankReport> reports = new ArrayList<>();
+    for (Bank bank : read) {
+      Check check = Check.of(bank, all ? Thoroughness.ALL : Thoroughness.STANDARD);
+      try (Progress progress = Progress.of("Checking " + bank.id(), check.steps())) {
+        reports.add(check.bank(progress::step));
+      }
+    }
+    for (BankReport report : reports) {
+      new CheckReport(report, streams.out()).print();
+    }
+    boolean wrong = reports.stream().anyMatch(r -> r.errors() > 0 || (strict && r.warnings() > 0));
+    return (wrong ? ExitCode.DATA_WRONG : ExitCode.DONE).code();
+  }
+
+  /** All banks, or all that is wrong with those that cannot be read. */
+  private List<Bank> read() throws IOException {
+    List<Bank> read = new ArrayList<>();
+    List<Diagnostic> wrong = new ArrayList<>();
+    for (Path bank : banks) {
+      try {
+        read.add(BankReader.read(bank));
+      } catch (InvalidInputException e) {
+        wrong.addAll(e.diagnostics());
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new InvalidInputException(wrong);
+    }
+    return read;
+  }
+}

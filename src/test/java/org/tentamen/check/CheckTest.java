@@ -1,0 +1,70 @@
+package org.tentamen.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tentamen.bank.BankReader;
+import org.tentamen.diagnostic.Source;
+
+/** What a check says of small banks. */
+class CheckTest {
+
+  private static QuestionReport check(String... question) {
+    String bank = "bank: b\ntitle: B\nquestions:\n  - id: q\n    title: Q\n";
+    String text = bank + "    " + String.join("\n    ", question) + "\n";
+    return Check.of(BankReader.read(Source.of("b.yaml", text))).question("q");
+  }
+
+  private static List<String> headlines(QuestionReport report) {
+    return report.findings().stream().map(f -> f.diagnostic().headline()).toList();
+  }
+
+  @Test
+  void aSoundQuestionHasNoFindings() {
+    QuestionReport report =
+        check(
+            "parameters: {t: {from: 1, to: 20}}",
+            "steps: {v: 9.81*t}",
+            "question: A stone falls for {{t}} s. How fast is it?",
+            "answer: {number: v}",
+            "misconceptions:",
+            "- {id: way, steps: {v: 9.81*t^2 + 1}}");
+    assertThat(headlines(report)).isEmpty();
+    assertThat(report.versions().isComplete()).isTrue();
+    assertThat(report.versions().count()).hasValueSatisfying(n -> assertThat(n).isEqualTo(20));
+    assertThat(report.parts().get(0).total()).isEqualTo(20);
+    assertThat(report.parts().get(0).mostFrequentShare()).isEqualTo(0.05);
+  }
+
+  @Test
+  void aMistakeThatIsSometimesRightIsAWarningWithItsShare() {
+    QuestionReport report =
+        check(
+            "parameters: {n: {from: 1, to: 20}}",
+            "question: What is {{n}} squared?",
+            "answer: {integer: n^2}",
+            "misconceptions:",
+            "- {id: doubles, answer: 2*n}");
+    assertThat(headlines(report))
+        .containsExactly(
+            "b.yaml:10:7: warning: 'doubles' gives the right answer; expected a wrong one."
+                + " In 1 of 20 versions (5 %), such as `q --ordinal 1`.");
+  }
+
+  @Test
+  void aMistakeWithinTheToleranceIsAnError() {
+    QuestionReport report =
+        check(
+            "parameters: {n: {from: 1, to: 20}}",
+            "question: What is the logarithm of {{n}}?",
+            "answer: {number: log(n), tolerance: {absolute: 0.1}}",
+            "misconceptions:",
+            "- {id: one-more, answer: log(n + 1)}");
+    assertThat(headlines(report))
+        .containsExactly(
+            "b.yaml:10:7: error: 'one-more' is accepted as right: 2.397895272798 beside the key"
+                + " 2.302585092994; expected answers further apart than the tolerance."
+                + " In 11 of 20 versions (55 %), such as `q --ordinal 9`.");
+  }
+}
