@@ -43,7 +43,7 @@ final class Mapping {
 
   /** What a row asks of a question. */
   static Outcome of(String question, Row row) {
-    return RULES.get(question).apply(row);
+    return RULES.getOrDefault(question, SecondMapping.RULES.get(question)).apply(row);
   }
 
   private static Optional<String> notSquare(Row row) {

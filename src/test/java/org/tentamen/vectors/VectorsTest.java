@@ -2,32 +2,18 @@ package org.tentamen.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.tentamen.vectors.Agreement.RUN;
+import static org.tentamen.vectors.Agreement.asked;
+import static org.tentamen.vectors.Agreement.counts;
+import static org.tentamen.vectors.Agreement.of;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tentamen.answer.Key;
-import org.tentamen.bank.Bank;
-import org.tentamen.bank.BankReader;
-import org.tentamen.bank.Part;
-import org.tentamen.formula.Rational;
-import org.tentamen.formula.Value;
-import org.tentamen.variant.Plan;
-import org.tentamen.variant.Variant;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The course's questions agree with every row of {@code vectors/vectors.jsonl} that they can
@@ -39,41 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 class VectorsTest {
 
   private static final int ALL_ROWS = 1028;
-  private static final Bank BANK = bank();
-  private static final Map<String, Plan> PLANS = new ConcurrentHashMap<>();
-  private static final List<Row> ROWS = rows();
-
-  private static Bank bank() {
-    try {
-      return BankReader.read(Path.of("exercises/deep-learning.yaml"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Row> rows() {
-    JsonMapper mapper =
-        JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-    List<Row> rows = new ArrayList<>();
-    try (InputStream in = VectorsTest.class.getResourceAsStream("/vectors/vectors.jsonl")) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        var json = mapper.readTree(line);
-        rows.add(
-            new Row(
-                json.path("id").asString(),
-                json.path("topic").asString(),
-                json.path("inputs"),
-                json.path("answer")));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return rows;
-  }
 
   @Test
   void allRowsAreRead() {
-    assertThat(ROWS).hasSize(ALL_ROWS);
+    assertThat(Agreement.ROWS).hasSize(ALL_ROWS);
   }
 
   static Stream<Arguments> wholeRows() {
@@ -197,104 +152,5 @@ class VectorsTest {
             .toList();
 
     assertThat(asked("q19", rows)).containsEntry(RUN, 4);
-  }
-
-  private static final String RUN = "(run)";
-
-  private static List<Row> of(String topic) {
-    return ROWS.stream().filter(row -> row.topic().equals(topic)).toList();
-  }
-
-  private static Map<String, Integer> counts(int run, Map<String, Integer> skipped) {
-    Map<String, Integer> counts = new TreeMap<>(skipped);
-    counts.put(RUN, run);
-    return counts;
-  }
-
-  /** Asks a question each of some rows; counts those that ran, and the others by their reason. */
-  private static Map<String, Integer> asked(String question, List<Row> rows) {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (Row row : rows) {
-      Outcome outcome = Mapping.of(question, row);
-      if (outcome instanceof Outcome.Ask ask) {
-        compare(question, row, ask);
-        counts.merge(RUN, 1, Integer::sum);
-      } else {
-        counts.merge(((Outcome.Skip) outcome).reason(), 1, Integer::sum);
-      }
-    }
-    return counts;
-  }
-
-  private static void compare(String question, Row row, Outcome.Ask ask) {
-    Plan plan = PLANS.computeIfAbsent(question, VectorsTest::plan);
-    Variant variant =
-        plan.with(
-            ask.set(),
-            () -> {
-              throw new AssertionError(row.id() + " does not set every parameter");
-            });
-    ask.want()
-        .forEach(
-            (id, want) -> {
-              Part part = part(plan, id);
-              Value got = value(variant.solve().key(part));
-              assertThat(agree(got, want, part))
-                  .as("%s, %s %s: got %s, want %s", row.id(), question, id, got, want)
-                  .isTrue();
-            });
-  }
-
-  private static Plan plan(String question) {
-    return Plan.of(BANK, BANK.question(question).orElseThrow());
-  }
-
-  private static Part part(Plan plan, String id) {
-    return plan.question().parts().stream()
-        .filter(p -> p.id().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Value value(Key key) {
-    if (key instanceof Key.Number number) {
-      return number.value();
-    }
-    if (key instanceof Key.Whole whole) {
-      return whole.value();
-    }
-    if (key instanceof Key.Shape shape) {
-      return new Value.Items(shape.sizes());
-    }
-    if (key instanceof Key.Vector vector) {
-      return vector.values();
-    }
-    if (key instanceof Key.Choice choice) {
-      return Rational.of(choice.correct());
-    }
-    List<Value> picked = ((Key.Choices) key).correct().stream().<Value>map(Rational::of).toList();
-    return new Value.Items(picked);
-  }
-
-  /** Shapes, counts and picks exactly; numbers to 1e-9 relative, so an expected 0 exactly. */
-  private static boolean agree(Value got, Value want, Part part) {
-    boolean measured =
-        part.answer() instanceof org.tentamen.bank.Answer.Number
-            || part.answer() instanceof org.tentamen.bank.Answer.Vector;
-    return measured ? near(got, want) : got.equals(want);
-  }
-
-  private static boolean near(Value got, Value want) {
-    if (got instanceof Value.Items list && want instanceof Value.Items wanted) {
-      boolean near = list.size() == wanted.size();
-      for (int i = 0; near && i < list.size(); i++) {
-        near = near(list.get(i), wanted.get(i));
-      }
-      return near;
-    }
-    Rational value = ((org.tentamen.formula.Numeric) got).toRational();
-    Rational expected = (Rational) want;
-    Rational distance = value.minus(expected).abs();
-    return distance.compareTo(expected.abs().times(Rational.of(1, 1_000_000_000))) <= 0;
   }
 }
