@@ -36,7 +36,7 @@ final class Solution {
     drawn.forEach(ranges::check);
     Dependencies ofSteps = ofSteps(Map.of());
     for (String name : inOrder(ofSteps, steps.keySet())) {
-      vocabulary.type(name, vocabulary.check(steps.get(name).formula()));
+      vocabulary.type(name, vocabulary.checkStep(name, steps.get(name).formula()));
     }
     ofParameters.circles().forEach(c -> report("parameter", c, parameters.get(c.get(0)).place()));
     ofSteps.circles().forEach(c -> report("step", c, steps.get(c.get(0)).place()));

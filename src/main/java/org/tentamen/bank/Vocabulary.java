@@ -116,6 +116,18 @@ final class Vocabulary {
     return Checker.check(formula, typesFor(formula), functionsFor(formula), problems);
   }
 
+  /** Checks a step's formula; where it reads an unknown name, the step is not among the known. */
+  Type checkStep(String step, Formula formula) {
+    boolean known = incomplete || types.keySet().containsAll(formula.names());
+    return known || formula.names().contains(step) ? check(formula) : without(step).check(formula);
+  }
+
+  private Vocabulary without(String name) {
+    Map<String, Type> others = new LinkedHashMap<>(types);
+    others.remove(name);
+    return new Vocabulary(others, kinds, functions, problems);
+  }
+
   private Functions functionsFor(Formula formula) {
     return functions.forCallsIn(List.of(formula));
   }

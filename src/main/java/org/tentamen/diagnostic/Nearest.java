@@ -15,14 +15,15 @@ public final class Nearest {
    *
    * <p>The distance counts insertions, deletions, replacements and exchanges of neighbours
    * (Damerau–Levenshtein, optimal string alignment); letter case costs nothing. A word is near at
-   * up to a third of its length, at least one.
+   * up to a third of its length, at least one, where a letter at least is left: 'Q' is not near to
+   * 'C'.
    *
    * @return empty where none is near enough to be worth suggesting
    */
   public static Optional<String> to(String word, Collection<String> known) {
     int allowed = Math.max(1, word.length() / 3);
     return known.stream()
-        .filter(k -> distance(fold(word), fold(k)) <= allowed)
+        .filter(k -> distance(fold(word), fold(k)) <= Math.min(allowed, longer(word, k) - 1))
         .min(
             Comparator.<String>comparingInt(k -> distance(fold(word), fold(k)))
                 .thenComparing(Comparator.naturalOrder()));
@@ -34,6 +35,10 @@ public final class Nearest {
    */
   public static String suggestion(String word, Collection<String> known) {
     return to(word, known).map(k -> "Did you mean '" + k + "'?").orElse("");
+  }
+
+  private static int longer(String a, String b) {
+    return Math.max(a.length(), b.length());
   }
 
   private static String fold(String word) {
