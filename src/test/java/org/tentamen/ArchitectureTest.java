@@ -57,6 +57,7 @@ class ArchitectureTest {
           Map.entry("tools.jackson..", Set.of("exam", "cli")),
           Map.entry("com.fasterxml..", Set.of()),
           Map.entry("de.siegmar.fastcsv..", Set.of("exam", "grade")),
+          Map.entry("org.dhatim..", Set.of("grade")),
           Map.entry("freemarker..", Set.of("render")),
           Map.entry("org.commonmark..", Set.of("render")),
           Map.entry("javax.measure..", Set.of("answer")),

@@ -1,17 +1,31 @@
 package org.tentamen.cli;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tentamen.exam.ExamFile;
+import org.tentamen.grade.Assignment;
+import org.tentamen.grade.AttemptPolicy;
+import org.tentamen.grade.ColumnMap;
 import org.tentamen.grade.Grader;
 import org.tentamen.grade.Grading;
-import org.tentamen.grade.ResponseFile;
+import org.tentamen.grade.Instructions;
+import org.tentamen.grade.LayoutKind;
+import org.tentamen.grade.table.TableFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code tentamen grade}: marks what students answered. */
 @Command(
@@ -20,12 +34,17 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Grades files of responses and prints a summary.",
-      "A file has a row a response (student,question,part,response), or a row a student and a column"
-          + " for each question or part, named as in the bank (q04.depth) or as on the student's"
-          + " sheet (4a). Of what is wrong in it, each thing is reported and the rest is graded."
+      "A file is a CSV of any encoding or an Excel workbook. It has a row a response"
+          + " (student,question,part,response), or a row a student and a column for each question or"
+          + " part, named as in the bank (q04.depth) or as on the student's sheet (4a), or it is what"
+          + " Google Forms, Microsoft Forms, Moodle, Canvas, Gradescope or ZipGrade give. What it was"
+          + " recognised as is printed first. Of what is wrong in it, each thing is reported and the"
+          + " rest is graded."
     })
 final class GradeCommand implements Callable<Integer> {
   private final Streams streams;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       index = "0",
@@ -48,32 +67,107 @@ final class GradeCommand implements Callable<Integer> {
           "The folder for scores.csv, marks.csv and review.csv (what a person has to decide).")
   private Path out;
 
+  @Option(
+      names = "--reviews",
+      paramLabel = "REVIEW.csv",
+      description = "A review.csv with points filled in: what is decided is not asked again.")
+  private Optional<Path> reviews = Optional.empty();
+
+  @Option(
+      names = "--layout",
+      paramLabel = "LAYOUT",
+      description = "Whose tables they are, if that is not recognised: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = Layouts.class)
+  private Optional<String> layout = Optional.empty();
+
+  @Option(
+      names = "--map",
+      paramLabel = "COLUMN=QUESTION",
+      description = {
+        "What a column is, by its heading or as #3: a question (q04.depth, or 4a as on the sheet),"
+            + " or student, email, name, first-name, last-name, time, attempt, none."
+      })
+  private List<String> maps = List.of();
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "How CSVs are encoded, if that is not recognised: windows-1250, macintosh, …")
+  private Optional<String> encoding = Optional.empty();
+
+  @Option(
+      names = "--attempt",
+      paramLabel = "WHICH",
+      description = "Which of a student's attempts counts: first, last or best (first).")
+  private Optional<String> attempt = Optional.empty();
+
+  /** The words for {@code --layout}. */
+  static final class Layouts extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    /** Made by picocli. */
+    Layouts() {
+      super(Arrays.stream(LayoutKind.values()).map(LayoutKind::word).toList());
+    }
+  }
+
   GradeCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
   public Integer call() throws IOException {
+    Instructions instructions = instructions();
     Grader grader = Grader.of(ExamFile.read(InputFile.read(exam)));
     try (Progress progress = Progress.of("grading", WatchedInput.steps(responses));
         NewFiles written = NewFiles.in(out)) {
-      List<ResponseFile> files = responses.stream().map(file -> watched(file, progress)).toList();
+      List<TableFile> files = responses.stream().map(file -> watched(file, progress)).toList();
       Grading grading =
           grader.grade(
-              files,
+              new Assignment(
+                  files,
+                  instructions,
+                  reviews.map(file -> watched(file, progress)),
+                  Runtime.getRuntime().availableProcessors()),
               written::open,
-              problem -> streams.err().println(problem),
-              Runtime.getRuntime().availableProcessors());
+              new Told(streams));
       if (grading.summary().isPresent()) {
         written.keep();
+        streams.out().println();
         grading.summary().get().forEach(streams.out()::println);
       }
       return (grading.hasErrors() ? ExitCode.DATA_WRONG : ExitCode.DONE).code();
     }
   }
 
-  private static ResponseFile watched(Path file, Progress progress) {
-    return new ResponseFile(
+  private Instructions instructions() {
+    return new Instructions(
+        layout.map(word -> known("--layout", word, LayoutKind.of(word), LayoutKind.choices())),
+        maps.stream()
+            .map(text -> known("--map", text, ColumnMap.read(text), "COLUMN=QUESTION"))
+            .toList(),
+        encoding.map(name -> known("--encoding", name, charset(name), "such as windows-1250")),
+        attempt.map(
+            word -> known("--attempt", word, AttemptPolicy.of(word), "first, last or best")));
+  }
+
+  private <T> T known(String option, String text, Optional<T> value, String expected) {
+    return value.orElseThrow(
+        () ->
+            new ParameterException(
+                spec.commandLine(), option + " " + text + "; expected " + expected + "."));
+  }
+
+  private static Optional<Charset> charset(String name) {
+    try {
+      return Optional.of(Charset.forName(name));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static TableFile watched(Path file, Progress progress) {
+    return new TableFile(
         file.toString(), () -> new WatchedInput(Files.newInputStream(file), progress));
   }
 }

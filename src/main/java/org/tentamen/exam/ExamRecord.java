@@ -46,6 +46,11 @@ public record ExamRecord(
     }
   }
 
+  /** The same papers of other states of the banks. */
+  public ExamRecord with(List<FrozenBank> others) {
+    return new ExamRecord(exam, title, secret, numbers, definition, others, papers);
+  }
+
   /** The paper of a student, if there is one. */
   public Optional<Paper> paper(String student) {
     return papers.stream().filter(paper -> paper.student().id().equals(student)).findFirst();

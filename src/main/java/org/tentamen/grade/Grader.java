@@ -3,17 +3,18 @@ package org.tentamen.grade;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tentamen.bank.Question;
-import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.exam.Corrections;
 import org.tentamen.exam.Exam;
 import org.tentamen.exam.ExamRecord;
 import org.tentamen.exam.Paper;
+import org.tentamen.grade.table.TableFile;
 import org.tentamen.variant.Secret;
 
 /**
@@ -21,7 +22,8 @@ import org.tentamen.variant.Secret;
  *
  * <pre>{@code
  * Grader grader = Grader.of(ExamFile.read(Source.of("exam.json", text)));
- * Grading grading = grader.grade(files, name -> Files.newOutputStream(dir.resolve(name)), problems::add, 2);
+ * Grading grading =
+ *     grader.grade(Assignment.of(files, 2), name -> Files.newOutputStream(dir.resolve(name)), audience);
  * }</pre>
  *
  * <p>Reads each file once, and keeps of a student no more than points, which responses came in, and
@@ -43,19 +45,30 @@ public final class Grader {
   }
 
   private final ExamRecord record;
-  private final Exam exam;
+  private final Papered exam;
   private final Questions questions;
   private final Sitting sitting;
+  private final Rulings rulings;
 
-  private Grader(ExamRecord record) {
+  private Grader(ExamRecord record, Corrections corrections) {
     if (record.papers().isEmpty()) {
       throw InvalidInputException.of(
           "an exam without papers", "a paper for each student", "Generate it with students.");
     }
     this.record = record;
-    this.exam = Exam.of(record.defined(), Secret.of(record.secret()));
-    this.questions = new Questions(asked(exam, record.papers()));
+    Exam papers = exam(record);
+    Optional<Exam> corrected =
+        corrections.banks().isEmpty()
+            ? Optional.empty()
+            : Optional.of(exam(record.with(corrections.banks())));
+    this.exam = new Papered(papers, corrected);
+    this.rulings = new Rulings(corrections.dropped(), corrections.given());
+    this.questions = new Questions(asked(corrected.orElse(papers), record.papers()), rulings);
     this.sitting = new Sitting(record.papers(), questions);
+  }
+
+  private static Exam exam(ExamRecord record) {
+    return Exam.of(record.defined(), Secret.of(record.secret()));
   }
 
   /** The questions that are on a paper at least, in the order of the exam. */
@@ -78,51 +91,82 @@ public final class Grader {
    *     bank has
    */
   public static Grader of(ExamRecord record) {
-    return new Grader(record);
+    return of(record, Corrections.NONE);
+  }
+
+  /**
+   * Prepares the grading of an exam of which something was wrong.
+   *
+   * @throws InvalidInputException if a bank cannot be used, or a paper has a question that no bank
+   *     has
+   */
+  public static Grader of(ExamRecord record, Corrections corrections) {
+    return new Grader(record, corrections);
   }
 
   /**
    * Grades files one after the other. Of what is wrong with them, each thing is reported and the
    * rest is graded.
    *
-   * @param files at least one
    * @param to where {@code marks.csv}, {@code review.csv} and {@code scores.csv} go
-   * @param problems takes what is wrong, file by file from top to bottom
-   * @param threads how many may work, 1 or more
    * @throws IOException if a file cannot be read or written
+   * @throws InvalidInputException if an instruction names something that there is not
    */
-  public Grading grade(
-      List<ResponseFile> files, Destination to, Consumer<Diagnostic> problems, int threads)
+  public Grading grade(Assignment assignment, Destination to, Audience audience)
       throws IOException {
-    Lookup lookup = new Lookup(questions, sitting, new Problems(problems));
-    Marker marker = new Marker(exam, record.numbers(), questions, sitting);
+    return grade(assignment, to, audience, List.of());
+  }
+
+  /**
+   * As {@link #grade(Assignment, Destination, Audience)}.
+   *
+   * @param others take the marks in the same pass
+   */
+  Grading grade(Assignment assignment, Destination to, Audience audience, List<Taker<?>> others)
+      throws IOException {
+    Lookup lookup = new Lookup(questions, sitting, new Problems(audience::learns));
+    Intake intake = new Intake(lookup, assignment.instructions());
+    intake.recognise(assignment.files(), audience::hears);
+    Decisions decisions = decisions(assignment, lookup, audience);
+    Marker marker = new Marker(exam, record.numbers(), questions, sitting, rulings, decisions);
+    intake.chooseAttempts(marker, audience::hears);
     Scores scores = new Scores(lookup);
     try (OutputStream marks = to.open("marks.csv");
         OutputStream review = to.open("review.csv");
         OutputStream sums = to.open("scores.csv")) {
-      List<MarkFile> written =
-          List.of(new MarkFile(new MarksTable(), marks), new MarkFile(new ReviewTable(), review));
-      boolean any = mark(files, lookup, new MarkingLine(marker, written, scores, threads));
+      List<Taker<?>> takers = new ArrayList<>(others);
+      takers.add(new MarkFile(new MarksTable(), marks));
+      takers.add(new MarkFile(new ReviewTable(), review));
+      takers.add(scores);
+      mark(intake, new MarkingLine(marker, takers, assignment.threads()));
+      decisions.reportUnused(lookup.problems());
       new ScoresTable(lookup, scores).write(sums);
       return new Grading(
-          any ? Optional.of(new Summary(lookup, scores).lines()) : Optional.empty(),
+          intake.isEmpty() ? Optional.empty() : Optional.of(new Summary(lookup, scores).lines()),
           lookup.problems().anyErrors());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  /** Reads and marks; tells whether any file could be used. */
-  private static boolean mark(List<ResponseFile> files, Lookup lookup, MarkingLine line)
+  private static Decisions decisions(Assignment assignment, Lookup lookup, Audience audience)
       throws IOException {
+    if (assignment.reviews().isEmpty()) {
+      return Decisions.none();
+    }
+    TableFile file = assignment.reviews().get();
+    Decisions decisions = Decisions.read(file, lookup);
+    audience.hears(file.name() + ": " + decisions.size() + " responses decided");
+    return decisions;
+  }
+
+  /** Reads and marks. */
+  private static void mark(Intake intake, MarkingLine line) throws IOException {
     try (line) {
-      Intake intake = new Intake(lookup, line::add);
-      for (ResponseFile file : files) {
-        intake.read(file);
+      if (!intake.isEmpty()) {
+        intake.read(line::add);
+        line.finish();
       }
-      intake.finish();
-      line.finish();
-      return !intake.isEmpty();
     }
   }
 }

@@ -1,10 +1,13 @@
 package org.tentamen.grade;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.tentamen.diagnostic.Place;
+import org.tentamen.grade.table.Row;
 
 /**
  * The first row of a file: what its columns are called. Capital letters and spaces around do not
@@ -51,14 +54,13 @@ final class Heading {
     return names.contains(name);
   }
 
-  /** The first column that has the name of an earlier one. */
-  OptionalInt repeated() {
-    for (int i = 1; i < names.size(); i++) {
-      if (!isEmpty(i) && names.indexOf(names.get(i)) < i) {
-        return OptionalInt.of(i);
-      }
-    }
-    return OptionalInt.empty();
+  boolean hasAll(Collection<String> some) {
+    return names.containsAll(some);
+  }
+
+  /** Whether a column's name, in small letters, is of a form. */
+  boolean anyMatches(Pattern form) {
+    return names.stream().anyMatch(name -> form.matcher(name).matches());
   }
 
   /** Where a column's name starts. */

@@ -2,6 +2,7 @@ package org.tentamen.grade;
 
 import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
+import org.tentamen.formula.Rational;
 
 /**
  * A part of a question of the exam: what gets one mark.
@@ -10,9 +11,10 @@ import org.tentamen.bank.Question;
  * @param question its question's number in the exam, from 0
  * @param position its place in the question, from 0
  * @param asked the question
- * @param max the points that a right response earns, as tables show them
+ * @param points the points that a right response earns; 0 where it does not count
+ * @param max the same, as tables show them
  */
-record Item(int number, int question, int position, Question asked, String max) {
+record Item(int number, int question, int position, Question asked, Rational points, String max) {
 
   /** The part. */
   Part part() {

@@ -2,6 +2,7 @@ package org.tentamen.grade;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.tentamen.grade.table.Row;
 
 /** Collects responses until all parts of a student's question are there, and then hands it on. */
 final class Ledger implements Responses {
@@ -29,7 +30,7 @@ final class Ledger implements Responses {
   }
 
   @Override
-  public void take(int student, Item item, Row row, int column) {
+  public void take(int student, Item item, String response, Row row, int column) {
     if (answers[student].has(item)) {
       problems.error(
           row.place(column),
@@ -40,7 +41,7 @@ final class Ledger implements Responses {
     }
     int question = item.question();
     answers[student]
-        .take(item, row.text(column), questions.items(question))
+        .take(item, response, questions.items(question))
         .ifPresent(all -> completed.accept(new Completed(student, question, all)));
   }
 

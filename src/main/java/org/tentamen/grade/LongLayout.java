@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tentamen.grade.table.Row;
 
 /**
  * A row a response: {@code student,question,part,response}, in any order; other columns are not
@@ -20,49 +21,78 @@ final class LongLayout implements Layout {
   private static final String PART = "part";
   private static final String EXPECTED = "the headings student,question,part,response";
 
+  private static final String ATTEMPT = "attempt";
+
+  /** Who answered, the surest first. */
+  private static final List<String> STUDENT = List.of("student", "id", "email", "name");
+
   private final Lookup lookup;
-  private final int student;
+  private final Who who;
   private final int question;
   private final OptionalInt part;
   private final int response;
+  private final OptionalInt attempt;
 
-  private LongLayout(Lookup lookup, int student, int question, OptionalInt part, int response) {
+  private LongLayout(
+      Lookup lookup, Who who, int question, OptionalInt part, int response, OptionalInt attempt) {
     this.lookup = lookup;
-    this.student = student;
+    this.who = who;
     this.question = question;
     this.part = part;
     this.response = response;
+    this.attempt = attempt;
   }
 
   static Optional<Layout> of(Heading heading, Lookup lookup) {
-    OptionalInt student = Layouts.studentColumn(heading);
-    OptionalInt question = heading.column(QUESTION);
+    Optional<LongLayout> layout = columns(heading, heading.column(RESPONSE), lookup);
+    layout.ifPresent(known -> known.reportColumns(heading));
+    return layout.map(known -> known);
+  }
+
+  /** The layout of a file of decisions, which may have any columns, and none of responses. */
+  static Optional<Layout> ofReviews(Heading heading, Lookup lookup) {
     OptionalInt response = heading.column(RESPONSE);
-    boolean complete = true;
-    if (student.isEmpty()) {
-      Layouts.missing("student", heading, EXPECTED, lookup);
-      complete = false;
+    return columns(heading, response.isPresent() ? response : OptionalInt.of(0), lookup)
+        .map(known -> known);
+  }
+
+  private static Optional<LongLayout> columns(
+      Heading heading, OptionalInt response, Lookup lookup) {
+    Optional<Who> who = who(heading);
+    OptionalInt question = heading.column(QUESTION);
+    if (who.isEmpty()) {
+      Recognition.missing("student", heading, EXPECTED, lookup);
     }
     if (question.isEmpty()) {
-      Layouts.missing(QUESTION, heading, EXPECTED, lookup);
-      complete = false;
+      Recognition.missing(QUESTION, heading, EXPECTED, lookup);
     }
     if (response.isEmpty()) {
-      Layouts.missing(RESPONSE, heading, EXPECTED, lookup);
-      complete = false;
+      Recognition.missing(RESPONSE, heading, EXPECTED, lookup);
     }
-    if (!complete) {
+    if (who.isEmpty() || question.isEmpty() || response.isEmpty()) {
       return Optional.empty();
     }
-    LongLayout layout =
+    return Optional.of(
         new LongLayout(
             lookup,
-            student.getAsInt(),
+            who.get(),
             question.getAsInt(),
             heading.column(PART),
-            response.getAsInt());
-    layout.reportColumns(heading);
-    return Optional.of(layout);
+            response.getAsInt(),
+            heading.column(ATTEMPT)));
+  }
+
+  /** The first of the columns that tell; what is beside it is not read. */
+  private static Optional<Who> who(Heading heading) {
+    for (String name : STUDENT) {
+      OptionalInt column = heading.column(name);
+      if (column.isPresent()) {
+        Who who = new Who(heading);
+        who.add(ColumnUse.Fact.ID, column.getAsInt());
+        return Optional.of(who);
+      }
+    }
+    return Optional.empty();
   }
 
   private void reportColumns(Heading heading) {
@@ -76,8 +106,9 @@ final class LongLayout implements Layout {
               "Without it only questions with a single answer can be graded, and those whose part"
                   + " stands with the question, such as 'q04.depth'.");
     }
-    Set<Integer> read = new HashSet<>(List.of(student, question, response));
+    Set<Integer> read = new HashSet<>(List.of(who.first(), question, response));
     part.ifPresent(read::add);
+    attempt.ifPresent(read::add);
     List<String> others = new ArrayList<>();
     int first = -1;
     for (int i = 0; i < heading.size(); i++) {
@@ -98,28 +129,70 @@ final class LongLayout implements Layout {
   }
 
   @Override
-  public void read(Row row, Responses to) {
-    Optional<Integer> who = lookup.student(row, student);
-    if (who.isEmpty()) {
-      return;
+  public LayoutKind kind() {
+    return LayoutKind.LONG;
+  }
+
+  @Override
+  public Layout silent() {
+    return new LongLayout(lookup.silent(), who, question, part, response, attempt);
+  }
+
+  @Override
+  public Optional<Integer> student(Row row) {
+    return lookup.student(row, who);
+  }
+
+  @Override
+  public boolean isPassedOver(Row row) {
+    return false;
+  }
+
+  @Override
+  public void read(Row row, int student, Responses to) {
+    Optional<Item> item = item(student, row);
+    if (item.isPresent() && lookup.isAsked(student, item.get(), row, question)) {
+      to.take(student, item.get(), row.text(response), row, response);
     }
-    Optional<Item> item = item(who.get(), row);
-    if (item.isPresent() && lookup.isAsked(who.get(), item.get(), row, question)) {
-      to.take(who.get(), item.get(), row, response);
+  }
+
+  @Override
+  public Optional<Attempt> attempt(Row row) {
+    if (attempt.isEmpty()) {
+      return Optional.empty();
     }
+    int number = WholeNumber.read(row.cell(attempt.getAsInt())).orElse(0);
+    return Optional.of(new Attempt(number, number, Optional.empty()));
+  }
+
+  @Override
+  public Optional<String> attemptsBy() {
+    return attempt.isPresent() ? Optional.of(ATTEMPT) : Optional.empty();
   }
 
   @Override
   public int studentColumn() {
-    return student;
+    return who.first();
   }
 
   @Override
-  public boolean covers(int who, Item item) {
+  public boolean covers(int student, Item item) {
     return true;
   }
 
-  private Optional<Item> item(int who, Row row) {
+  @Override
+  public String asks() {
+    return QUESTION;
+  }
+
+  @Override
+  public List<String> described() {
+    return attempt.isPresent()
+        ? List.of("students by " + who, "attempts by '" + ATTEMPT + "'")
+        : List.of("students by " + who);
+  }
+
+  private Optional<Item> item(int student, Row row) {
     String id = Lookup.name(row, question);
     Optional<Integer> known = lookup.questions().find(id);
     String named = part.isPresent() ? Lookup.name(row, part.getAsInt()) : "";
@@ -132,7 +205,7 @@ final class LongLayout implements Layout {
     }
     Optional<SheetNumber> number = SheetNumber.read(id);
     if (number.isPresent()) {
-      return byNumber(number.get(), named, who, row);
+      return byNumber(number.get(), named, student, row);
     }
     lookup.unknownQuestion(id, row, question);
     return Optional.empty();
@@ -159,8 +232,8 @@ final class LongLayout implements Layout {
   }
 
   /** A number with the part's letter or id beside it or in the part's own cell. */
-  private Optional<Item> byNumber(SheetNumber number, String named, int who, Row row) {
-    Optional<Integer> asked = number.question(lookup.sitting(), who);
+  private Optional<Item> byNumber(SheetNumber number, String named, int student, Row row) {
+    Optional<Integer> asked = number.question(lookup.sitting(), student);
     if (asked.isPresent() && !named.isEmpty() && number.letter().isEmpty()) {
       Optional<Item> lettered =
           new SheetNumber(number.position(), named).item(lookup.questions(), asked.get());
@@ -171,7 +244,7 @@ final class LongLayout implements Layout {
             ? asked.flatMap(question -> number.item(lookup.questions(), question))
             : Optional.empty();
     if (item.isEmpty()) {
-      lookup.wrongNumber(number, who, row, question);
+      lookup.wrongNumber(number, student, row, question);
     }
     return item;
   }

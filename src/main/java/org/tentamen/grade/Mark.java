@@ -1,5 +1,6 @@
 package org.tentamen.grade;
 
+import java.util.Locale;
 import org.tentamen.answer.Judgement;
 import org.tentamen.exam.Student;
 import org.tentamen.formula.Rational;
@@ -11,12 +12,40 @@ import org.tentamen.formula.Rational;
  * @param item what was answered
  * @param response the cell as typed; empty where nothing was
  * @param judgement the verdict, the rule it is by, and how the response was read
+ * @param basis what the verdict stands on
  * @param key the right answer in this student's numbers, as the key prints it
- * @param feedback what the misconception tells the student, as plain text; empty where there is
- *     none
+ * @param feedback what the student is told: what the misconception says, or whoever decided; plain
+ *     text, empty where there is none
  */
 record Mark(
-    Student student, Item item, String response, Judgement judgement, String key, String feedback) {
+    Student student,
+    Item item,
+    String response,
+    Judgement judgement,
+    Basis basis,
+    String key,
+    String feedback) {
+
+  /** What a verdict stands on. */
+  enum Basis {
+    /** The response was judged by its key. */
+    JUDGED,
+    /** A person has decided. */
+    DECIDED,
+    /** Whoever was asked gets the points. */
+    GIVEN,
+    /** The question does not count. */
+    DROPPED;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Why it earns credit, as a word; empty where no rule fitted. */
+  String rule() {
+    return basis == Basis.JUDGED
+        ? judgement.rule().map(Judgement.Rule::word).orElse("")
+        : basis.word;
+  }
 
   /** The points earned; 0 until a person has decided, where one has to. */
   Rational points() {
@@ -25,7 +54,7 @@ record Mark(
 
   /** The points that a right response earns. */
   Rational max() {
-    return item.part().points();
+    return item.points();
   }
 
   /** The points earned, as tables show them. */

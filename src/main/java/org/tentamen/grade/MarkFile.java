@@ -5,34 +5,44 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/**
- * A file being written, with a row a mark.
- *
- * @param table what its rows are
- * @param out where its bytes go
- */
-record MarkFile(MarkTable table, OutputStream out) {
+/** A file being written, with a row a mark. */
+final class MarkFile implements Taker<Rows> {
 
-  /** The rows of some marks; any thread may make them. */
-  byte[] rows(List<Mark> marks) {
-    Rows rows = new Rows();
-    for (Mark mark : marks) {
-      if (table.holds(mark)) {
-        rows.add(table.row(mark));
+  private final MarkTable table;
+  private final OutputStream out;
+
+  /**
+   * Writes the file's heading.
+   *
+   * @param table what its rows are
+   * @param out where its bytes go
+   */
+  MarkFile(MarkTable table, OutputStream out) {
+    this.table = table;
+    this.out = out;
+    Rows heading = new Rows();
+    heading.add(table.heading());
+    merge(heading);
+  }
+
+  @Override
+  public Rows share() {
+    return new Rows();
+  }
+
+  @Override
+  public void take(Completed completed, List<Mark> marks, Rows rows) {
+    for (int i = 0; i < marks.size(); i++) {
+      if (table.holds(marks.get(i))) {
+        rows.add(table.row(marks.get(i)));
       }
     }
-    return rows.toBytes();
   }
 
-  void writeHeading() {
-    Rows rows = new Rows();
-    rows.add(table.heading());
-    write(rows.toBytes());
-  }
-
-  void write(byte[] bytes) {
+  @Override
+  public void merge(Rows rows) {
     try {
-      out.write(bytes);
+      out.write(rows.toBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,10 +12,11 @@ import org.tentamen.answer.KeyText;
 import org.tentamen.answer.Notation;
 import org.tentamen.answer.Reader;
 import org.tentamen.answer.Reading;
-import org.tentamen.exam.Exam;
 import org.tentamen.exam.Paper;
 import org.tentamen.exam.Student;
+import org.tentamen.formula.Rational;
 import org.tentamen.formula.Value;
+import org.tentamen.grade.Mark.Basis;
 import org.tentamen.variant.PartStandard;
 import org.tentamen.variant.Variant;
 
@@ -25,22 +26,34 @@ import org.tentamen.variant.Variant;
  */
 final class Marker {
 
-  private final Exam exam;
+  private final Papered exam;
   private final Optional<Notation> notation;
   private final Questions questions;
   private final Sitting sitting;
+  private final Rulings rulings;
+  private final Decisions decisions;
   private final Feedback feedback;
 
   /**
    * A marker for an exam.
    *
    * @param notation how numbers are written, where the exam declares it
+   * @param rulings what is given to all or does not count
+   * @param decisions what people have decided already
    */
-  Marker(Exam exam, Optional<Notation> notation, Questions questions, Sitting sitting) {
+  Marker(
+      Papered exam,
+      Optional<Notation> notation,
+      Questions questions,
+      Sitting sitting,
+      Rulings rulings,
+      Decisions decisions) {
     this.exam = exam;
     this.notation = notation;
     this.questions = questions;
     this.sitting = sitting;
+    this.rulings = rulings;
+    this.decisions = decisions;
     this.feedback = new Feedback(notation);
   }
 
@@ -57,22 +70,78 @@ final class Marker {
       String response = completed.responses()[i];
       PartStandard standard = variant.standard(item.part(), earlier);
       Judgement judgement = Judge.judge(standard, response, written);
-      marks.add(
+      Mark judged =
           new Mark(
               student,
               item,
               response,
               judgement,
+              Basis.JUDGED,
               KeyText.of(standard.key(), written),
               judgement
                   .misconception()
                   .map(id -> feedback.of(id, variant, item.part()))
-                  .orElse("")));
+                  .orElse(""));
+      marks.add(ruled(judged, completed.student()));
       if (i + 1 < items.size() && isCarriedOn(judgement)) {
         typed(standard, response, written).ifPresent(value -> earlier.put(item.part().id(), value));
       }
     }
     return marks;
+  }
+
+  /** What counts in the end: what the teacher ruled, or decided, or what was judged. */
+  private Mark ruled(Mark judged, int student) {
+    Item item = judged.item();
+    if (rulings.isDropped(item.asked(), item.part())) {
+      return new Mark(
+          judged.student(),
+          item,
+          judged.response(),
+          judged.judgement().verdict() == Verdict.REVIEW
+              ? credited(judged.judgement(), Rational.ZERO)
+              : judged.judgement(),
+          Basis.DROPPED,
+          judged.key(),
+          judged.feedback());
+    }
+    if (rulings.isGiven(item.asked(), item.part())) {
+      return new Mark(
+          judged.student(),
+          item,
+          judged.response(),
+          credited(judged.judgement(), Rational.ONE),
+          Basis.GIVEN,
+          judged.key(),
+          "");
+    }
+    return decisions
+        .on(student, item, judged.response(), judged.key())
+        .map(decision -> decided(judged, decision))
+        .orElse(judged);
+  }
+
+  private static Mark decided(Mark judged, Decision decision) {
+    return new Mark(
+        judged.student(),
+        judged.item(),
+        judged.response(),
+        credited(judged.judgement(), decision.points().over(judged.max())),
+        Basis.DECIDED,
+        judged.key(),
+        decision.comment());
+  }
+
+  private static Judgement credited(Judgement judgement, Rational credit) {
+    Verdict verdict = credit.signum() == 0 ? Verdict.WRONG : Verdict.PARTIAL;
+    return new Judgement(
+        credit.equals(Rational.ONE) ? Verdict.CORRECT : verdict,
+        Optional.empty(),
+        credit,
+        judgement.readAs(),
+        judgement.distance(),
+        judgement.misconception(),
+        judgement.note());
   }
 
   private Variant variant(Student student, Completed completed) {

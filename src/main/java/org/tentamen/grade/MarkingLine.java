@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Marks questions on several threads, and writes the marks and adds up the points in the order in
+ * Marks questions on several threads, and hands the marks to whoever takes them, in the order in
  * which the questions came.
  */
 final class MarkingLine implements AutoCloseable {
@@ -13,26 +13,30 @@ final class MarkingLine implements AutoCloseable {
   private static final int QUESTIONS_AT_ONCE = 512;
 
   private final Marker marker;
-  private final List<MarkFile> files;
-  private final Scores scores;
-  private final InOrder<List<Completed>, Batch> work;
+  private final List<Taker<?>> takers;
+  private final InOrder<List<Completed>, List<Share<?>>> work;
   private List<Completed> next = new ArrayList<>(QUESTIONS_AT_ONCE);
 
-  /**
-   * Some questions, marked.
-   *
-   * @param marked what each came to
-   * @param rows for each file the bytes of its rows
-   */
-  private record Batch(List<Marked> marked, List<byte[]> rows) {}
+  /** What one taker made of some questions. */
+  private record Share<S>(Taker<S> taker, S made) {
+    static <S> Share<S> of(Taker<S> taker) {
+      return new Share<>(taker, taker.share());
+    }
 
-  /** A line with some threads; writes the files' headings. */
-  MarkingLine(Marker marker, List<MarkFile> files, Scores scores, int threads) {
+    void take(Completed completed, List<Mark> marks) {
+      taker.take(completed, marks, made);
+    }
+
+    void merge() {
+      taker.merge(made);
+    }
+  }
+
+  /** A line with some threads. */
+  MarkingLine(Marker marker, List<Taker<?>> takers, int threads) {
     this.marker = marker;
-    this.files = files;
-    this.scores = scores;
-    this.work = new InOrder<>(threads, this::mark, this::write);
-    files.forEach(MarkFile::writeHeading);
+    this.takers = takers;
+    this.work = new InOrder<>(threads, this::mark, shares -> shares.forEach(Share::merge));
   }
 
   /** Adds a question to be marked. */
@@ -43,7 +47,7 @@ final class MarkingLine implements AutoCloseable {
     }
   }
 
-  /** Waits until all is marked and written. */
+  /** Waits until all is marked and taken. */
   void finish() {
     handOn();
     work.finish();
@@ -59,21 +63,15 @@ final class MarkingLine implements AutoCloseable {
     next = new ArrayList<>(QUESTIONS_AT_ONCE);
   }
 
-  private Batch mark(List<Completed> questions) {
-    List<Marked> marked = new ArrayList<>(questions.size());
-    List<Mark> all = new ArrayList<>(questions.size());
+  private List<Share<?>> mark(List<Completed> questions) {
+    List<Share<?>> shares = new ArrayList<>();
+    takers.forEach(taker -> shares.add(Share.of(taker)));
     for (Completed completed : questions) {
       List<Mark> marks = marker.mark(completed);
-      marked.add(Marked.of(completed, marks));
-      all.addAll(marks);
+      for (Share<?> share : shares) {
+        share.take(completed, marks);
+      }
     }
-    return new Batch(marked, files.stream().map(file -> file.rows(all)).toList());
-  }
-
-  private void write(Batch batch) {
-    batch.marked().forEach(scores::add);
-    for (int i = 0; i < files.size(); i++) {
-      files.get(i).write(batch.rows().get(i));
-    }
+    return shares;
   }
 }

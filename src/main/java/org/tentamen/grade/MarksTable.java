@@ -43,7 +43,7 @@ final class MarksTable implements MarkTable {
       mark.pointsText(),
       mark.item().max(),
       mark.key(),
-      judgement.rule().map(Judgement.Rule::word).orElse(""),
+      mark.rule(),
       judgement.distance().orElse(""),
       judgement.misconception().orElse(""),
       mark.feedback(),

@@ -27,6 +27,12 @@ final class Problems {
     this.to = to;
   }
 
+  /** Reports what was found elsewhere. */
+  void report(Diagnostic problem) {
+    anyErrors |= problem.severity() == Severity.ERROR;
+    to.accept(problem);
+  }
+
   /** Reports an error; see {@link Diagnostic} for how the three texts are worded. */
   void error(Place place, String found, String expected, String mend) {
     anyErrors = true;

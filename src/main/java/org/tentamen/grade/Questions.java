@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
 import org.tentamen.formula.Rational;
 
@@ -14,29 +15,30 @@ import org.tentamen.formula.Rational;
 final class Questions {
 
   private final List<Question> questions;
-  private final List<Rational> points;
+  private final List<Rational> points = new ArrayList<>();
   private final List<List<Item>> items = new ArrayList<>();
   private final List<Item> all = new ArrayList<>();
   private final Map<String, Integer> byId = new HashMap<>();
   private final Map<String, Item> byName = new HashMap<>();
 
-  Questions(List<Question> questions) {
+  /**
+   * Some questions.
+   *
+   * @param rulings what does not count
+   */
+  Questions(List<Question> questions, Rulings rulings) {
     this.questions = List.copyOf(questions);
-    this.points = questions.stream().map(Question::points).toList();
     for (Question question : questions) {
       List<Item> own = new ArrayList<>();
       for (int i = 0; i < question.parts().size(); i++) {
-        Item item =
-            new Item(
-                all.size(),
-                items.size(),
-                i,
-                question,
-                MarkTable.points(question.parts().get(i).points()));
+        Part part = question.parts().get(i);
+        Rational most = rulings.isDropped(question, part) ? Rational.ZERO : part.points();
+        Item item = new Item(all.size(), items.size(), i, question, most, MarkTable.points(most));
         own.add(item);
         all.add(item);
         byName.put(item.name(), item);
       }
+      points.add(own.stream().map(Item::points).reduce(Rational.ZERO, Rational::plus));
       byId.put(question.id(), items.size());
       items.add(List.copyOf(own));
     }

@@ -1,5 +1,7 @@
 package org.tentamen.grade;
 
+import org.tentamen.grade.table.Row;
+
 /** Takes what students answered, response by response, in the order of the files. */
 interface Responses {
 
@@ -11,8 +13,9 @@ interface Responses {
    *
    * @param student the student's number in the {@link Sitting}
    * @param item what is answered; on the student's sheet
+   * @param response what was written
    * @param row the row it stands in
    * @param column the cell that holds it, from 0
    */
-  void take(int student, Item item, Row row, int column);
+  void take(int student, Item item, String response, Row row, int column);
 }

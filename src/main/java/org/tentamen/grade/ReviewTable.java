@@ -3,7 +3,10 @@ package org.tentamen.grade;
 import java.util.List;
 import org.tentamen.answer.Judgement.Verdict;
 
-/** {@code review.csv}: what a person has to decide, with room for points and a comment. */
+/**
+ * {@code review.csv}: what a person has to decide, with room for points and a comment; and what is
+ * decided already, so that the file can be handed in again.
+ */
 final class ReviewTable implements MarkTable {
 
   @Override
@@ -14,7 +17,11 @@ final class ReviewTable implements MarkTable {
 
   @Override
   public boolean holds(Mark mark) {
-    return mark.judgement().verdict() == Verdict.REVIEW;
+    return mark.judgement().verdict() == Verdict.REVIEW || isDecided(mark);
+  }
+
+  private static boolean isDecided(Mark mark) {
+    return mark.basis() == Mark.Basis.DECIDED;
   }
 
   @Override
@@ -27,8 +34,8 @@ final class ReviewTable implements MarkTable {
       mark.key(),
       mark.judgement().readAs().orElse(""),
       mark.judgement().note(),
-      "",
-      ""
+      isDecided(mark) ? mark.pointsText() : "",
+      isDecided(mark) ? mark.feedback() : ""
     };
   }
 }

@@ -1,10 +1,12 @@
 package org.tentamen.grade;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.tentamen.formula.Rational;
 
 /** The points of each student by question, and how each question went; what one pass leaves. */
-final class Scores {
+final class Scores implements Taker<List<Marked>> {
 
   private static final Rational[] ABSENT = {};
 
@@ -25,8 +27,23 @@ final class Scores {
     this.reviewed = new int[questions.count()];
   }
 
+  @Override
+  public List<Marked> share() {
+    return new ArrayList<>();
+  }
+
+  @Override
+  public void take(Completed completed, List<Mark> marks, List<Marked> share) {
+    share.add(Marked.of(completed, marks));
+  }
+
+  @Override
+  public void merge(List<Marked> share) {
+    share.forEach(this::add);
+  }
+
   /** Adds what one student's answers to one question came to. */
-  void add(Marked marked) {
+  private void add(Marked marked) {
     int student = marked.student();
     int question = marked.question();
     if (points[student].length == 0) {

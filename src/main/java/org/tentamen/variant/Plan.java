@@ -3,6 +3,7 @@ package org.tentamen.variant;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
@@ -189,6 +190,20 @@ public final class Plan {
    */
   public Walk walk(BigInteger from, BigInteger to) {
     return new Walk(this, from, to);
+  }
+
+  /**
+   * The version that has the same parameters as one of another state of this question: what is on a
+   * sheet stays, and everything else follows from the question as it is now. A parameter that the
+   * other state did not have is drawn from the same seed.
+   *
+   * @throws InvalidInputException if a value cannot be calculated
+   */
+  public Variant like(Variant other) {
+    Map<String, Value> kept = new LinkedHashMap<>(other.parameters());
+    kept.keySet().retainAll(layout.parameters());
+    Variant set = with(kept, () -> draw(other.seed()));
+    return new Variant(this, set.slots(), other.seed());
   }
 
   /** What its parameters are, and how they are drawn. */

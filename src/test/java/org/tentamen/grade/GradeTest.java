@@ -124,6 +124,9 @@ class GradeTest {
             new SmallClass.Graded(
                 0,
                 """
+                responses.csv: a row a response (UTF-8, separated by commas)
+                  students by 'student'
+
                 students: 3 of 4, 1 absent
                 mean: 3.83 of 11 points (34.8 %)
 

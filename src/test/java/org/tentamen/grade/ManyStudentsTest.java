@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tentamen.diagnostic.Diagnostic;
+import org.tentamen.grade.table.TableFile;
 
 /** Enough responses that several threads have something to do. */
 class ManyStudentsTest {
@@ -56,14 +57,27 @@ class ManyStudentsTest {
     List<Diagnostic> problems = new ArrayList<>();
     Grading grading =
         grader.grade(
-            List.of(new ResponseFile("responses.csv", () -> new ByteArrayInputStream(responses))),
+            Assignment.of(
+                List.of(new TableFile("responses.csv", () -> new ByteArrayInputStream(responses))),
+                threads),
             name -> files.computeIfAbsent(name, n -> new ByteArrayOutputStream()),
-            problems::add,
-            threads);
+            listening(problems));
     Map<String, String> written = new TreeMap<>();
     files.forEach((name, bytes) -> written.put(name, bytes.toString(UTF_8)));
     written.put("summary", String.join("\n", grading.summary().orElseThrow()));
     written.put("problems", problems.toString());
     return written;
+  }
+
+  private static Audience listening(List<Diagnostic> problems) {
+    return new Audience() {
+      @Override
+      public void hears(String line) {}
+
+      @Override
+      public void learns(Diagnostic problem) {
+        problems.add(problem);
+      }
+    };
   }
 }

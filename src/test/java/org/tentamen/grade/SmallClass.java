@@ -102,26 +102,39 @@ final class SmallClass {
   }
 
   Graded grade(byte[] responses) {
+    write("responses.csv", responses);
+    return gradeFiles("responses.csv");
+  }
+
+  void write(String file, byte[] bytes) {
     try {
-      Files.write(folder.resolve("responses.csv"), responses);
+      Files.write(folder.resolve(file), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return gradeFiles("responses.csv");
   }
 
   /** Grades files of the folder. */
   Graded gradeFiles(String... files) {
+    return gradeFiles(List.of(), files);
+  }
+
+  /**
+   * Grades files of the folder, with more arguments; those that start with a dot are files of it.
+   */
+  Graded gradeFiles(List<String> more, String... files) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     List<String> arguments = new ArrayList<>(List.of("grade", at("exam.json")));
     Arrays.stream(files).map(this::at).forEach(arguments::add);
+    more.forEach(word -> arguments.add(word.startsWith("./") ? at(word.substring(2)) : word));
     arguments.addAll(List.of("--out", at("out")));
     int exitCode =
         new Tentamen(new PrintWriter(out, true), new PrintWriter(err, true))
             .run(arguments.toArray(String[]::new));
     String said = err.toString().replace(folder + "/", "").replace(System.lineSeparator(), "\n");
-    return new Graded(exitCode, out.toString().replace(System.lineSeparator(), "\n"), said);
+    String printed = out.toString().replace(folder + "/", "");
+    return new Graded(exitCode, printed.replace(System.lineSeparator(), "\n"), said);
   }
 
   private String at(String file) {

@@ -1,19 +1,19 @@
-package org.tentamen.grade;
+package org.tentamen.grade.table;
 
 import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A CSV file of responses.
+ * A file with a table in it.
  *
  * @param name how messages call it
  * @param content where its bytes come from
  */
-public record ResponseFile(String name, Content content) {
+public record TableFile(String name, Content content) {
 
   /**
-   * The bytes of a file, which are read several times: for its separator, and after a row that is
-   * broken.
+   * The bytes of a file, which are read several times: for its encoding and separator, to see which
+   * attempts there are, and after a row that is broken.
    */
   @FunctionalInterface
   public interface Content {

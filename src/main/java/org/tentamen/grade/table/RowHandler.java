@@ -1,4 +1,4 @@
-package org.tentamen.grade;
+package org.tentamen.grade.table;
 
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;

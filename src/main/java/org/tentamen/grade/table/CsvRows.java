@@ -1,21 +1,18 @@
-package org.tentamen.grade;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+package org.tentamen.grade.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.Place;
+import org.tentamen.diagnostic.Severity;
 import org.tentamen.diagnostic.Source;
-import org.tentamen.exam.CsvTable;
 
 /**
  * The rows of a CSV file, one after the other, none of them kept.
@@ -24,35 +21,36 @@ import org.tentamen.exam.CsvTable;
  * one, since it may have taken any number of lines for the quoted cell; the file is then read again
  * from the line below the one with the quote.
  */
-final class RowReader implements Closeable {
+final class CsvRows implements Table {
 
   /** Each costs another reading of the file. */
   private static final int MOST_BROKEN = 100;
 
-  private final ResponseFile file;
-  private final Problems problems;
-  private final char separator;
+  private final TableFile file;
+  private final Encoding encoding;
+  private final Dialect dialect;
+  private final Consumer<Diagnostic> problems;
   private RowHandler handler;
   private CsvReader<Row> csv;
   private Iterator<Row> rows;
   private int broken;
+  private boolean begun;
 
-  RowReader(ResponseFile file, Problems problems) throws IOException {
+  CsvRows(TableFile file, Encoding encoding, Consumer<Diagnostic> problems) throws IOException {
     this.file = file;
+    this.encoding = encoding;
     this.problems = problems;
-    this.separator = separator(file);
-    this.handler = new RowHandler(file.name(), separator);
+    try (Reader start = encoding.open(file)) {
+      this.dialect = Dialect.of(start);
+    }
+    this.handler = new RowHandler(file.name(), dialect.separator());
     this.csv = open(handler);
+    csv.skipLines(dialect.skipped());
     this.rows = csv.iterator();
   }
 
-  /**
-   * The next row in which something is written.
-   *
-   * @return empty at the end of the file
-   * @throws UncheckedIOException if the file cannot be read
-   */
-  Optional<Row> next() {
+  @Override
+  public Optional<Row> next() {
     while (broken <= MOST_BROKEN) {
       try {
         if (!rows.hasNext()) {
@@ -60,7 +58,9 @@ final class RowReader implements Closeable {
         }
         Row row = rows.next();
         if (!row.isBlank()) {
-          return Optional.of(row);
+          boolean isHeading = !begun;
+          begun = true;
+          return Optional.of(isHeading ? row.widened(dialect.surplus()) : row);
         }
       } catch (CsvParseException e) {
         continueBelow(handler.line());
@@ -78,7 +78,7 @@ final class RowReader implements Closeable {
     try {
       int column = handler.before();
       csv.close();
-      handler = new RowHandler(file.name(), separator);
+      handler = new RowHandler(file.name(), dialect.separator());
       csv = open(handler);
       String[] text = {""};
       int[] read = {0};
@@ -99,34 +99,29 @@ final class RowReader implements Closeable {
   }
 
   private void report(Place place) {
-    problems.error(
-        place,
-        "a quote that is not the only one around its cell",
-        "cells like \"Smith, Ann\"",
-        "Close the quote, or write a quote within a quoted cell twice. "
-            + (broken <= MOST_BROKEN
-                ? "This row is left out."
-                : "This is one too many: the rest of the file is left out."));
+    problems.accept(
+        new Diagnostic(
+            Severity.ERROR,
+            Optional.of(place),
+            "a quote that is not the only one around its cell",
+            "cells like \"Smith, Ann\"",
+            "Close the quote, or write a quote within a quoted cell twice. "
+                + (broken <= MOST_BROKEN
+                    ? "This row is left out."
+                    : "This is one too many: the rest of the file is left out.")));
   }
 
   private CsvReader<Row> open(RowHandler to) throws IOException {
     return CsvReader.builder()
-        .fieldSeparator(separator)
-        .detectBomHeader(true)
+        .fieldSeparator(dialect.separator())
         .allowUnclosedQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .build(to, file.content().open(), UTF_8);
+        .build(to, encoding.open(file));
   }
 
-  private static char separator(ResponseFile file) throws IOException {
-    try (InputStream bytes = file.content().open();
-        BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, UTF_8))) {
-      String heading = lines.readLine();
-      while (heading != null && heading.isBlank()) {
-        heading = lines.readLine();
-      }
-      return CsvTable.separator(heading == null ? "" : heading);
-    }
+  @Override
+  public String form() {
+    return encoding + ", separated by " + dialect.word();
   }
 }

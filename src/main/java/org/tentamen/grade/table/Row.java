@@ -1,13 +1,15 @@
-package org.tentamen.grade;
+package org.tentamen.grade.table;
 
+import java.util.Arrays;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.tentamen.diagnostic.Place;
 import org.tentamen.diagnostic.Source;
 import org.tentamen.exam.CsvText;
 
 /** A row of a CSV file, with the place of each of its cells. */
-final class Row {
+public final class Row {
 
   private static final boolean[] NONE_QUOTED = {};
 
@@ -34,30 +36,38 @@ final class Row {
     this.quoted = quoted;
   }
 
+  /** A row that a file without any would have. */
+  public static Row empty(String file) {
+    return new Row(file, ',', 1, new String[0], NONE_QUOTED);
+  }
+
+  /** No quotes. */
   static boolean[] noneQuoted() {
     return NONE_QUOTED;
   }
 
-  int size() {
+  /** How many cells it has. */
+  public int size() {
     return cells.length;
   }
 
   /** A cell as typed. */
-  String cell(int column) {
+  public String cell(int column) {
     return cells[column];
   }
 
   /** What was written into a cell, without what protects it from spreadsheets. */
-  String text(int column) {
+  public String text(int column) {
     return CsvText.unguarded(cells[column]);
   }
 
-  char separator() {
+  /** What stands between the cells. */
+  public char separator() {
     return separator;
   }
 
   /** Whether nothing is written in it. */
-  boolean isBlank() {
+  public boolean isBlank() {
     for (String cell : cells) {
       if (!cell.isBlank()) {
         return false;
@@ -69,20 +79,36 @@ final class Row {
   /**
    * Whether a cell of several lines has one, below the first, with as many cells as this row and
    * with a student.
+   *
+   * @param studentColumn where a student would be
+   * @param isStudent whether a text is one
    */
-  boolean holdsRow(int column, int studentColumn, Sitting sitting) {
+  public boolean holdsRow(int column, int studentColumn, Predicate<String> isStudent) {
     Pattern between = Pattern.compile(Pattern.quote(String.valueOf(separator)));
     return cells[column]
         .lines()
         .skip(1)
         .map(line -> between.split(line, -1))
-        .anyMatch(
-            parts ->
-                parts.length >= cells.length && sitting.find(parts[studentColumn]).isPresent());
+        .anyMatch(parts -> parts.length >= cells.length && isStudent.test(parts[studentColumn]));
+  }
+
+  /** The row with some empty cells more at its end. */
+  Row widened(int by) {
+    if (by == 0) {
+      return this;
+    }
+    String[] wider = Arrays.copyOf(cells, cells.length + by);
+    Arrays.fill(wider, cells.length, wider.length, "");
+    return new Row(file, separator, line, wider, quoted);
+  }
+
+  /** The line that it starts in, from 1; in a workbook the number of the row. */
+  public int line() {
+    return line;
   }
 
   /** Where a cell starts, or the end of the row where it has too few. */
-  Place place(int column) {
+  public Place place(int column) {
     StringJoiner written = new StringJoiner(String.valueOf(separator));
     int at = 0;
     for (int i = 0; i < cells.length; i++) {

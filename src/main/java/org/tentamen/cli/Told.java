@@ -1,0 +1,18 @@
+package org.tentamen.cli;
+
+import org.tentamen.diagnostic.Diagnostic;
+import org.tentamen.grade.Audience;
+
+/** Prints what a grading tells. */
+record Told(Streams streams) implements Audience {
+
+  @Override
+  public void hears(String line) {
+    streams.out().println(line);
+  }
+
+  @Override
+  public void learns(Diagnostic problem) {
+    streams.err().println(problem);
+  }
+}

@@ -1,0 +1,164 @@
+package org.tentamen.grade;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tentamen.grade.ColumnUse.Fact;
+
+/**
+ * What the headings mean that forms and learning-management systems write, whatever the questions
+ * are. Headings are compared as {@link Folding#heading} leaves them.
+ */
+final class KnownColumns {
+
+  /** How people ask for something: "Your student ID". */
+  private static final Pattern POLITE =
+      Pattern.compile("^(?:please )?(?:enter |type |write )?(?:in )?(?:your |the |my )+");
+
+  private static final Map<String, Fact> FACTS = new HashMap<>();
+
+  static {
+    put(
+        Fact.ID,
+        "student,id,student id,studentid,student number,student no,student nr,sid,sis id,"
+            + "sis user id,id number,idnumber,matriculation number,matriculation no,matric number,"
+            + "matric no,matrikelnummer,matrikel nr,matrikelnr,registration number,"
+            + "registration no,reg no,registration,roll number,roll no,username,user name,user id,"
+            + "login,login id,orgdefinedid,org defined id,external id,externalid,custom id,"
+            + "customid,student code,candidate number,student id number,numero de estudiante");
+    put(
+        Fact.EMAIL,
+        "email,e mail,mail,email address,e mail address,e mail adresse,mail address,email id,"
+            + "student email,adresse e mail,adresse mail,correo electronico,direccion de correo,"
+            + "direccion de correo electronico,emailadresse,e mailadres,adres email");
+    put(
+        Fact.NAME,
+        "name,full name,fullname,participant,student name,students name,students full name,"
+            + "student full name,name of student,name of the student,vollstandiger name,"
+            + "nom complet,nombre completo,last name first name,name surname,name and surname");
+    put(
+        Fact.FIRST_NAME,
+        "first name,firstname,given name,given names,forename,vorname,prenom,nombre,voornaam");
+    put(
+        Fact.LAST_NAME,
+        "last name,lastname,surname,family name,nachname,familienname,nom,nom de famille,"
+            + "apellido,apellidos,achternaam");
+    put(
+        Fact.TIME,
+        "timestamp,zeitstempel,horodateur,marca temporal,completion time,completed,submitted,"
+            + "submitted at,submission time,date submitted,finished,fertigstellungszeit,"
+            + "heure de fin,beendet,completed on,time submitted");
+    put(Fact.ATTEMPT, "attempt,attempt number,versuch,tentative");
+    put(Fact.STATE, "state,status");
+    put(
+        Fact.NONE,
+        "score,total points,quiz feedback,last modified time,start time,startzeit,institution,"
+            + "department,started on,started,time taken,duration,section,section id,"
+            + "section sis id,n correct,n incorrect,total score,max points,submission id,"
+            + "lateness h m s,view count,submission count,sections,quizname,quizclass,"
+            + "earned points,possible points,percentcorrect,quizcreated,dataexported,"
+            + "key version");
+  }
+
+  /** What only a form's own layout has, beside what is known everywhere. */
+  private static final Map<LayoutKind, Pattern> NOT_READ =
+      Map.of(
+          LayoutKind.GOOGLE, Pattern.compile(".*\\[(?:score|feedback)\\]"),
+          LayoutKind.MICROSOFT, Pattern.compile("(?:points|feedback) [-–—] .*|id"),
+          LayoutKind.MOODLE,
+              Pattern.compile(
+                  "(?:grade|bewertung|note|calificación)/.*|(?:question|right answer) \\d+"),
+          LayoutKind.ZIPGRADE, Pattern.compile("(?:prikey|points|mark)\\d+"));
+
+  /** How the columns of answers are called where their headings are not free. */
+  private static final Map<LayoutKind, Pattern> ANSWERS =
+      Map.of(
+          LayoutKind.MOODLE,
+              Pattern.compile(
+                  "(?:response|antwort|réponse|respuesta|risposta|antwoord|svar|resposta|odpowiedź)"
+                      + " ([1-9]\\d{0,3})"),
+          LayoutKind.ZIPGRADE, Pattern.compile("stu ?([1-9]\\d{0,3})"),
+          LayoutKind.CANVAS, Pattern.compile("\\d+: ?(.*)", Pattern.DOTALL),
+          LayoutKind.GRADESCOPE,
+              Pattern.compile(
+                  "(\\d+(?:\\.\\d+)*: ?.*?) ?\\(\\d+(?:\\.\\d+)? pts?\\)", Pattern.DOTALL));
+
+  private KnownColumns() {}
+
+  private static void put(Fact fact, String names) {
+    for (String name : names.split(",")) {
+      FACTS.put(name, fact);
+    }
+  }
+
+  /** What a column tells of the student or the attempt, or that it is not read. */
+  static Optional<Fact> fact(LayoutKind kind, String written) {
+    Pattern unread = NOT_READ.get(kind);
+    if (unread != null && unread.matcher(written.toLowerCase(Locale.ROOT)).matches()) {
+      return Optional.of(Fact.NONE);
+    }
+    String heading = Folding.heading(written);
+    Optional<Fact> fact = Optional.ofNullable(FACTS.get(heading));
+    return fact.or(() -> Optional.ofNullable(FACTS.get(POLITE.matcher(heading).replaceFirst(""))));
+  }
+
+  /** Whether a table of this kind calls its columns of answers by a rule of its own. */
+  static boolean hasRule(LayoutKind kind) {
+    return ANSWERS.containsKey(kind);
+  }
+
+  /** What of the heading of a column of answers names the question, by the table's own rule. */
+  static Optional<String> answers(LayoutKind kind, String written) {
+    Pattern rule = ANSWERS.get(kind);
+    if (rule == null) {
+      return Optional.empty();
+    }
+    boolean folded = kind == LayoutKind.MOODLE || kind == LayoutKind.ZIPGRADE;
+    Matcher matcher = rule.matcher(folded ? written.toLowerCase(Locale.ROOT) : written);
+    return matcher.matches() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
+  }
+
+  /** Whose table a file is; empty where no student can be told apart in it. */
+  static Optional<LayoutKind> recognise(Heading heading) {
+    if (heading.anyMatches(ANSWERS.get(LayoutKind.ZIPGRADE))
+        && (heading.has("quizname") || heading.anyMatches(NOT_READ.get(LayoutKind.ZIPGRADE)))) {
+      return Optional.of(LayoutKind.ZIPGRADE);
+    }
+    if (heading.anyMatches(ANSWERS.get(LayoutKind.MOODLE))) {
+      return Optional.of(LayoutKind.MOODLE);
+    }
+    if (heading.hasAll(Set.of("n correct", "n incorrect")) || heading.has("section_sis_id")) {
+      return Optional.of(LayoutKind.CANVAS);
+    }
+    if (heading.anyMatches(ANSWERS.get(LayoutKind.GRADESCOPE))) {
+      return Optional.of(LayoutKind.GRADESCOPE);
+    }
+    if (heading.hasAll(Set.of("start time", "completion time"))) {
+      return Optional.of(LayoutKind.MICROSOFT);
+    }
+    if (FACTS.get(Folding.heading(heading.written(0))) == Fact.TIME) {
+      return Optional.of(LayoutKind.GOOGLE);
+    }
+    if (heading.has(LongLayout.QUESTION) || heading.has(LongLayout.RESPONSE)) {
+      return Optional.of(LayoutKind.LONG);
+    }
+    if (heading.has("student") || heading.has("id")) {
+      return Optional.of(LayoutKind.WIDE);
+    }
+    return tellsWho(heading) ? Optional.of(LayoutKind.GENERIC) : Optional.empty();
+  }
+
+  private static boolean tellsWho(Heading heading) {
+    for (int i = 0; i < heading.size(); i++) {
+      Optional<Fact> fact = fact(LayoutKind.GENERIC, heading.written(i));
+      if (fact.filter(f -> f.ordinal() <= Fact.LAST_NAME.ordinal()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
