@@ -3,10 +3,10 @@
 
 ${head.words.for_teachers}
 
-- **${head.words.name}:** ${head.name}
-- **${head.words.id}:** ${head.id}
-- **${head.words.code}:** ${head.code}
-- **${head.words.points}:** ${head.points}
+- **${head.words.name}${head.words.colon}** ${head.name}
+- **${head.words.id}${head.words.colon}** ${head.id}
+- **${head.words.code}${head.words.colon}** ${head.code}
+- **${head.words.points}${head.words.colon}** ${head.points}
 
 <#list sections as section>
 <#if section.title?has_content>
@@ -30,10 +30,10 @@ ${question.text}
 ${part.ask}
 
 </#if>
-**${head.words.answer}: <@answers lines=part.answers/>**
+**${head.words.answer}${head.words.colon} <@answers lines=part.answers/>**
 
 <#if part.also?has_content>
-${head.words.also}: <@answers lines=part.also/>
+${head.words.also}${head.words.colon} <@answers lines=part.also/>
 
 </#if>
 </#list>

@@ -2,21 +2,21 @@
 # ${head.title}
 
 <#if head.about.course?has_content>
-- **${head.words.course}:** ${head.about.course}
+- **${head.words.course}${head.words.colon}** ${head.about.course}
 </#if>
 <#if head.about.date?has_content>
-- **${head.words.date}:** ${head.about.date}
+- **${head.words.date}${head.words.colon}** ${head.about.date}
 </#if>
 <#if head.about.duration?has_content>
-- **${head.words.duration}:** ${head.about.duration}
+- **${head.words.duration}${head.words.colon}** ${head.about.duration}
 </#if>
 <#if head.about.aids?has_content>
-- **${head.words.aids}:** ${head.about.aids}
+- **${head.words.aids}${head.words.colon}** ${head.about.aids}
 </#if>
-- **${head.words.name}:** <#if head.name?has_content>${head.name}<#else>${blank}</#if>
-- **${head.words.id}:** ${head.id}
-- **${head.words.code}:** ${head.code}
-- **${head.words.points}:** ${head.points}
+- **${head.words.name}${head.words.colon}** <#if head.name?has_content>${head.name}<#else>${blank}</#if>
+- **${head.words.id}${head.words.colon}** ${head.id}
+- **${head.words.code}${head.words.colon}** ${head.code}
+- **${head.words.points}${head.words.colon}** ${head.points}
 
 <#if head.about.instructions??>
 ${head.about.instructions}
@@ -59,7 +59,7 @@ ${head.words.match_each}
 - ${item}: \_\_\_\_
 </#list>
 
-${head.words.options}:
+${head.words.options}${head.words.colon}
 
 <#list space.options as option>
 - **${option.letter}** ${option.text}
@@ -71,7 +71,7 @@ ${blank}${blank}${blank}
 
 </#list>
 <#else>
-${head.words.answer}: ${blank}<#if space.unit??> ${space.unit}</#if>
+${head.words.answer}${head.words.colon} ${blank}<#if space.unit??> ${space.unit}</#if>
 
 </#if>
 </#list>

@@ -14,6 +14,7 @@ import org.tentamen.exam.ExamReader;
 import org.tentamen.exam.Papers;
 import org.tentamen.exam.Roster;
 import org.tentamen.render.PaperFormat;
+import org.tentamen.render.PaperTemplates;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +60,8 @@ final class GenerateCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description =
-          "The folder for exam.json, sheets/, keys/, keys.csv and responses.csv, the empty form.")
+          "The folder for exam.json, sheets/, keys/, keys.csv, marking.html (a table of all keys) and"
+              + " responses.csv, the empty form.")
   private Path out;
 
   @Option(
@@ -81,6 +83,17 @@ final class GenerateCommand implements Callable<Integer> {
       description =
           "Draws again where another student has the same version, as long as there are enough.")
   private boolean distinct;
+
+  @Option(
+      names = "--templates",
+      paramLabel = "DIR",
+      description = "Own templates, words and style, each in place of the one of the same name.")
+  private Optional<Path> templates = Optional.empty();
+
+  @Option(
+      names = "--resume",
+      description = "Goes on where an interrupted run stopped; finished papers stay as they are.")
+  private boolean resume;
 
   @Option(
       names = "--force",
@@ -111,9 +124,21 @@ final class GenerateCommand implements Callable<Integer> {
     refuseWrongUsage();
     List<PaperFormat> chosenFormats = chosenFormats();
     ExamDefinition exam = chosenQuestions(ExamReader.readExamOrBank(file));
-    Generation generation = new Generation(exam, roster(), seed, chosenFormats);
+    Generation generation =
+        new Generation(exam, roster(), seed, chosenFormats, chosenTemplates(), streams);
     Papers.Versions versions = distinct ? Papers.Versions.DISTINCT : Papers.Versions.ANY;
-    return generation.run(out, versions, force, streams).code();
+    return generation.run(out, versions, earlier()).code();
+  }
+
+  private Generation.Earlier earlier() {
+    if (resume) {
+      return Generation.Earlier.RESUMED;
+    }
+    return force ? Generation.Earlier.REPLACED : Generation.Earlier.KEPT;
+  }
+
+  private PaperTemplates chosenTemplates() throws IOException {
+    return templates.isPresent() ? PaperTemplates.in(templates.get()) : PaperTemplates.packaged();
   }
 
   private Roster roster() throws IOException {
@@ -126,6 +151,9 @@ final class GenerateCommand implements Callable<Integer> {
   private void refuseWrongUsage() {
     if (seed.isEmpty()) {
       throw wrong("--seed must have at least one character.");
+    }
+    if (resume && force) {
+      throw wrong("--resume goes on with papers that --force would replace; give one of the two.");
     }
     if (students.roster.isEmpty() && students.count.isEmpty()) {
       throw wrong("Give --students ROSTER.csv or --count N.");

@@ -40,6 +40,14 @@ final class GenerateReport {
             + ". Only sheets/ is for students.");
   }
 
+  /** How many papers an interrupted run had finished. */
+  void printResumed(int finished) {
+    out.println(
+        finished == 0
+            ? "There was no unfinished run of the same papers to resume, so all were made."
+            : count(finished, "paper") + " finished before, and left as they were.");
+  }
+
   /** Where students have the same version, and where there are too few. */
   void print(Papers papers) {
     if (!papers.scarce().isEmpty()) {

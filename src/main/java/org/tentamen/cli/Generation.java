@@ -1,10 +1,10 @@
 package org.tentamen.cli;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tentamen.bank.Bank;
@@ -23,6 +23,7 @@ import org.tentamen.exam.Roster;
 import org.tentamen.render.PageAssets;
 import org.tentamen.render.PaperFormat;
 import org.tentamen.render.PaperLook;
+import org.tentamen.render.PaperTemplates;
 import org.tentamen.variant.Secret;
 
 /** Makes the papers of one exam and writes all their files. */
@@ -36,6 +37,7 @@ final class Generation {
       exam.json      the record that grading needs, with the secret; do not lose it
       keys/          a key for each sheet, with worked solutions
       keys.csv       all keys in one table
+      marking.html   the same, a row a paper, for marking by hand
       responses.csv  an empty form for the students' answers
       """;
 
@@ -43,44 +45,119 @@ final class Generation {
   private final Roster roster;
   private final String seed;
   private final List<PaperFormat> formats;
+  private final PaperTemplates templates;
+  private final Streams streams;
+
+  /** What becomes of the papers of an earlier run. */
+  enum Earlier {
+    /** Those of the same exam keep their versions and are written anew; others are refused. */
+    KEPT,
+    /** Those of the same exam that were finished stay as they are; others are refused. */
+    RESUMED,
+    /** Whatever is there is replaced. */
+    REPLACED
+  }
 
   /** Nothing happens yet. */
-  Generation(ExamDefinition definition, Roster roster, String seed, List<PaperFormat> formats) {
+  Generation(
+      ExamDefinition definition,
+      Roster roster,
+      String seed,
+      List<PaperFormat> formats,
+      PaperTemplates templates,
+      Streams streams) {
     this.definition = definition;
     this.roster = roster;
     this.seed = seed;
     this.formats = formats;
+    this.templates = templates;
+    this.streams = streams;
   }
 
   /**
    * Writes the files.
    *
    * @param target the folder they go to
-   * @param force whether the papers of another exam there are replaced
-   * @throws InvalidInputException if a version cannot be solved, or the folder has papers of
-   *     another exam; no file is written
+   * @param earlier what becomes of papers that are there already
+   * @throws InvalidInputException if a version cannot be solved, a template cannot be filled, or
+   *     the folder has papers of another exam; no file is written
    * @throws UncheckedIOException if a file cannot be read or written
    */
-  ExitCode run(Path target, Papers.Versions versions, boolean force, Streams streams) {
+  ExitCode run(Path target, Papers.Versions versions, Earlier earlier) {
     BankPictures pictures = BankPictures.read(definition.banks());
     ExamRecord unmade = record(pictures, List.of());
     Optional<ExamRecord> before =
-        force ? Optional.empty() : EarlierRun.record(target.resolve("exam.json"), unmade);
+        earlier == Earlier.REPLACED
+            ? Optional.empty()
+            : EarlierRun.record(target.resolve("exam.json"), unmade);
     Exam exam = Exam.of(definition, Secret.of(seed));
     Papers papers = Papers.make(exam, roster, versions, before);
+    PaperLook look = new PaperLook(exam, pictures.addresses(), templates);
+    if (templates.areReplaced()) {
+      PaperRun.tryOut(look, formats, papers.papers().get(0));
+    }
     OutputFolder out = OutputFolder.at(target);
-    ExamRecord record = record(pictures, papers.papers());
-    out.stream("exam.json", OutputFolder.Readers.OWNER, json -> ExamFile.write(record, json));
+    String json = json(record(pictures, papers.papers()));
+    String made = made(json);
+    out.folder("sheets");
+    out.folder("keys");
+    out.write("exam.json", OutputFolder.Readers.OWNER, json);
+    try (FinishedPapers finished =
+        earlier == Earlier.RESUMED
+            ? FinishedPapers.ofInterrupted(out, made)
+            : FinishedPapers.none(out, made)) {
+      return write(papers, before, look, finished, out, target, earlier);
+    } catch (UncheckedIOException e) {
+      ExitCode code = Problems.report(e, streams.err());
+      streams
+          .err()
+          .println(
+              "What is finished stays: run the same command with --resume to go on from there.");
+      return code;
+    }
+  }
+
+  private ExitCode write(
+      Papers papers,
+      Optional<ExamRecord> before,
+      PaperLook look,
+      FinishedPapers finished,
+      OutputFolder out,
+      Path target,
+      Earlier earlier) {
     out.write("README.txt", OutputFolder.Readers.ALL, NOTE);
-    Diagnostics problems = writePapers(exam, pictures, papers.papers(), out);
-    boolean kept = writeForm(exam, papers.papers(), out);
+    Diagnostics problems = writePapers(look, papers.papers(), finished, out);
+    boolean kept = writeForm(look.exam(), papers.papers(), out);
+    finished.end();
     GenerateReport report = new GenerateReport(streams.out(), roster.students().size());
     report.print(target, formats, papers.papers().get(0).questions().size());
+    if (earlier == Earlier.RESUMED) {
+      report.printResumed(finished.count());
+    }
     report.print(papers);
     report.printGone(before, roster);
     report.printKept(kept, target);
     problems.all().forEach(streams.err()::println);
     return problems.hasErrors() ? ExitCode.DATA_WRONG : ExitCode.DONE;
+  }
+
+  private static String json(ExamRecord record) {
+    StringWriter json = new StringWriter();
+    ExamFile.write(record, json);
+    return json.toString();
+  }
+
+  /** What the papers are made of, in one line: the exam, the formats, the templates. */
+  private String made(String json) {
+    String version =
+        Optional.ofNullable(getClass().getPackage().getImplementationVersion()).orElse("");
+    return new FrozenDefinition("", json).digest()
+        + " "
+        + formats.stream().map(PaperFormat::ending).sorted().toList()
+        + " "
+        + templates.digest()
+        + " "
+        + version;
   }
 
   private ExamRecord record(BankPictures pictures, List<Paper> papers) {
@@ -103,25 +180,25 @@ final class Generation {
   }
 
   private Diagnostics writePapers(
-      Exam exam, BankPictures pictures, List<Paper> papers, OutputFolder out) {
+      PaperLook look, List<Paper> papers, FinishedPapers finished, OutputFolder out) {
     if (formats.contains(PaperFormat.HTML)) {
       writeAssets(out.folder("sheets"));
       writeAssets(out.folder("keys"));
     }
-    PaperRun run = new PaperRun(new PaperLook(exam, pictures.addresses()), formats, out);
-    List<Diagnostics> problems = new ArrayList<>();
+    PaperRun run = new PaperRun(look, formats, finished, out);
     out.stream(
         "keys.csv",
         OutputFolder.Readers.OWNER,
         rows -> {
           write(rows, KeyTables.keyHeadings());
-          problems.add(run.write(papers, rows));
+          run.write(papers, rows);
         });
-    return problems.get(0);
+    run.grid().ifPresent(grid -> out.write("marking.html", OutputFolder.Readers.OWNER, grid));
+    return run.problems();
   }
 
-  private static void writeAssets(OutputFolder papers) {
-    PageAssets.files()
+  private void writeAssets(OutputFolder papers) {
+    PageAssets.files(templates)
         .forEach(
             (path, bytes) -> {
               Path file = Path.of(path);

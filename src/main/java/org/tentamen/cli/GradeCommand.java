@@ -120,7 +120,7 @@ final class GradeCommand implements Callable<Integer> {
     Instructions instructions = instructions();
     Grader grader = Grader.of(ExamFile.read(InputFile.read(exam)));
     try (Progress progress = Progress.of("grading", WatchedInput.steps(responses));
-        NewFiles written = NewFiles.in(out)) {
+        OutputFolder.Together written = OutputFolder.at(out).together(OutputFolder.Readers.ALL)) {
       List<TableFile> files = responses.stream().map(file -> watched(file, progress)).toList();
       Grading grading =
           grader.grade(

@@ -5,6 +5,8 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -21,9 +23,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A folder that a command writes to. A file appears in it whole or not at all: it is written beside
@@ -60,7 +66,7 @@ final class OutputFolder {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw notWritten(folder, e);
+      throw new UncheckedIOException(notWritten(folder, e));
     }
     return new OutputFolder(folder);
   }
@@ -82,60 +88,136 @@ final class OutputFolder {
 
   /** Writes bytes. */
   void write(String name, Readers readers, byte[] bytes) {
-    writeBeside(name, readers, out -> out.write(bytes));
+    try (Together alone = together(readers)) {
+      try (OutputStream out = alone.open(name)) {
+        out.write(bytes);
+      }
+      alone.keep();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes text in UTF-8 that is not in memory at once. */
   void stream(String name, Readers readers, Consumer<Writer> content) {
-    writeBeside(
-        name,
-        readers,
-        out -> {
-          Writer text = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-          content.accept(text);
-          text.flush();
-        });
-  }
-
-  /** Something that writes bytes. */
-  private interface Content {
-    void writeTo(OutputStream out) throws IOException;
-  }
-
-  private void writeBeside(String name, Readers readers, Content content) {
-    Path target = folder.resolve(name);
-    Path beside = folder.resolve("." + name + ".part");
-    try {
-      // What an interrupted run has left has its own permissions.
-      Files.deleteIfExists(beside);
-      try (OutputStream out = Channels.newOutputStream(open(beside, readers))) {
-        content.writeTo(out);
+    try (Together alone = together(readers)) {
+      try (Writer text = new BufferedWriter(new OutputStreamWriter(alone.open(name), UTF_8))) {
+        content.accept(text);
       }
-      Files.move(beside, target, ATOMIC_MOVE, REPLACE_EXISTING);
+      alone.keep();
     } catch (IOException e) {
-      throw notWritten(target, e);
-    } finally {
-      // There is something to delete only where the file was not finished and moved.
-      beside.toFile().delete();
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static SeekableByteChannel open(Path file, Readers readers) throws IOException {
+  /** Opens a text in UTF-8 that is written in its place, piece by piece. */
+  Writer append(String name) throws IOException {
+    return new OutputStreamWriter(
+        new Named(
+            folder.resolve(name),
+            Files.newOutputStream(folder.resolve(name), StandardOpenOption.APPEND)),
+        UTF_8);
+  }
+
+  /** Files that appear together once all are written, or not at all; none yet. */
+  Together together(Readers readers) {
+    return new Together(readers);
+  }
+
+  /** Files of the folder that appear together. */
+  final class Together implements Closeable {
+    private final Readers readers;
+
+    /** By where a file is to be, where it is written. */
+    private final Map<Path, Path> written = new LinkedHashMap<>();
+
+    private Together(Readers readers) {
+      this.readers = readers;
+    }
+
+    /** Opens a new file. */
+    OutputStream open(String name) throws IOException {
+      Path target = folder.resolve(name);
+      Path beside = target.resolveSibling("." + target.getFileName() + ".part");
+      try {
+        // What an interrupted run has left has its own permissions.
+        Files.deleteIfExists(beside);
+        written.put(target, beside);
+        return new Named(target, Channels.newOutputStream(channel(beside, readers)));
+      } catch (IOException e) {
+        throw notWritten(target, e);
+      }
+    }
+
+    /** Puts all files, which are closed, in their places. */
+    void keep() throws IOException {
+      for (Map.Entry<Path, Path> file : written.entrySet()) {
+        try {
+          Files.move(file.getValue(), file.getKey(), ATOMIC_MOVE, REPLACE_EXISTING);
+        } catch (IOException e) {
+          throw notWritten(file.getKey(), e);
+        }
+      }
+      written.clear();
+    }
+
+    /** Deletes what was not kept. */
+    @Override
+    public void close() {
+      // A file that cannot be deleted does no harm under its other name.
+      written.values().forEach(beside -> beside.toFile().delete());
+    }
+  }
+
+  private static SeekableByteChannel channel(Path file, Readers readers) throws IOException {
     boolean knowsOwners = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     return readers == Readers.OWNER && knowsOwners
         ? Files.newByteChannel(file, NEW, OWNER_ONLY)
         : Files.newByteChannel(file, NEW);
   }
 
+  /** A file in the making, whose troubles name the file that a person asked for. */
+  private static final class Named extends FilterOutputStream {
+    private final Path target;
+
+    Named(Path target, OutputStream out) {
+      super(out);
+      this.target = target;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        throw notWritten(target, e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        super.close();
+      } catch (IOException e) {
+        throw e instanceof FileSystemException ? e : notWritten(target, e);
+      }
+    }
+  }
+
   /** The same trouble, with the file that a person asked for, not the one beside it. */
-  private static UncheckedIOException notWritten(Path target, IOException e) {
+  private static FileSystemException notWritten(Path target, IOException e) {
     String name = target.toString();
     FileSystemException trouble =
         e instanceof AccessDeniedException
             ? new AccessDeniedException(name)
             : new FileSystemException(name, null, reason(e));
     trouble.initCause(e);
-    return new UncheckedIOException(trouble);
+    return trouble;
   }
 
   private static String reason(IOException e) {
@@ -143,6 +225,13 @@ final class OutputFolder {
       return "there is a file where a folder should be";
     }
     String reason = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
-    return Optional.ofNullable(reason).orElse("the system gives no reason");
+    String given = Optional.ofNullable(reason).orElse("the system gives no reason");
+    return isFull(given) ? "the disk is full (" + given + ")" : given;
+  }
+
+  /** As Linux and macOS, and Windows, say it. */
+  private static boolean isFull(String reason) {
+    return Stream.of("no space left", "not enough space", "disk quota")
+        .anyMatch(reason.toLowerCase(Locale.ROOT)::contains);
   }
 }

@@ -3,10 +3,12 @@ package org.tentamen.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +18,7 @@ import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.exam.Exam;
 import org.tentamen.exam.Paper;
+import org.tentamen.render.MarkingGrid;
 import org.tentamen.render.PaperFormat;
 import org.tentamen.render.PaperLook;
 import org.tentamen.render.PaperText;
@@ -29,33 +32,64 @@ final class PaperRun {
   private static final int WINDOW = 64;
 
   private final Exam exam;
+  private final FinishedPapers finished;
   private final OutputFolder sheets;
   private final OutputFolder keys;
   private final Map<PaperFormat, Sheets> writers = new EnumMap<>(PaperFormat.class);
+  private final Sheets grid;
+  private final List<MarkingGrid.Row> gridRows = new ArrayList<>();
   private final Diagnostics problems = new Diagnostics();
 
-  PaperRun(PaperLook look, List<PaperFormat> formats, OutputFolder out) {
+  /**
+   * Nothing is written yet.
+   *
+   * @param finished what an interrupted run has left; receives what this one finishes
+   */
+  PaperRun(PaperLook look, List<PaperFormat> formats, FinishedPapers finished, OutputFolder out) {
     this.exam = look.exam();
+    this.finished = finished;
     this.sheets = out.folder("sheets");
     this.keys = out.folder("keys");
     formats.forEach(format -> writers.put(format, Sheets.of(look, format)));
+    this.grid =
+        Optional.ofNullable(writers.get(PaperFormat.HTML))
+            .orElseGet(() -> Sheets.of(look, PaperFormat.HTML));
   }
 
   /**
-   * Writes the papers.
+   * Writes a paper into the void, to see whether the templates can be filled.
+   *
+   * @throws InvalidInputException if one of them cannot
+   */
+  static void tryOut(PaperLook look, List<PaperFormat> formats, Paper paper) {
+    List<Variant> versions = versions(look.exam(), paper);
+    for (PaperFormat format : formats) {
+      PaperText text = Sheets.of(look, format).paper(paper, versions);
+      text.sheet();
+      text.key();
+    }
+    Sheets grid = Sheets.of(look, PaperFormat.HTML);
+    grid.grid(List.of(grid.row(paper, versions)));
+  }
+
+  /** What one paper adds to the tables. */
+  private record Rows(String keys, MarkingGrid.Row grid) {}
+
+  /**
+   * Writes the papers. What is wrong with texts of some versions, whose papers are missing then, is
+   * among the {@link #problems}.
    *
    * @param keyRows receives the rows of {@code keys.csv}, in the order of the papers
-   * @return what is wrong with texts of some versions, whose papers are missing
    */
-  Diagnostics write(List<Paper> papers, Writer keyRows) {
+  void write(List<Paper> papers, Writer keyRows) {
     ExecutorService cores =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try (Progress progress = Progress.of("Papers", papers.size())) {
       for (int from = 0; from < papers.size(); from += WINDOW) {
         int to = Math.min(from + WINDOW, papers.size());
-        List<Callable<String>> window = new ArrayList<>();
+        List<Callable<Rows>> window = new ArrayList<>();
         papers.subList(from, to).forEach(paper -> window.add(() -> write(paper, progress)));
-        for (Future<String> done : cores.invokeAll(window)) {
+        for (Future<Rows> done : cores.invokeAll(window)) {
           addRows(done, keyRows);
         }
       }
@@ -65,28 +99,56 @@ final class PaperRun {
     } finally {
       cores.shutdownNow();
     }
+  }
+
+  /** What is wrong with texts of some versions. */
+  Diagnostics problems() {
     return problems;
   }
 
-  private String write(Paper paper, Progress progress) {
-    List<Variant> versions =
-        paper.questions().stream().map(asked -> exam.variant(paper.student(), asked)).toList();
-    String name = paper.student().fileName();
-    writers.forEach(
-        (format, writer) -> {
-          PaperText text = writer.paper(paper, versions);
-          String sheet = text.sheet();
-          String key = text.key();
-          sheets.write(name + "." + format.ending(), OutputFolder.Readers.ALL, sheet);
-          keys.write(name + "." + format.ending(), OutputFolder.Readers.OWNER, key);
-        });
-    progress.step();
-    return KeyTables.keys(paper, versions, exam.definition().numbers());
+  /** The marking grid of the papers written; empty where none could be. */
+  Optional<String> grid() {
+    return gridRows.isEmpty() ? Optional.empty() : Optional.of(grid.grid(gridRows));
   }
 
-  private void addRows(Future<String> done, Writer keyRows) throws InterruptedException {
+  private Rows write(Paper paper, Progress progress) {
+    List<Variant> versions = versions(exam, paper);
+    if (!isFinished(paper)) {
+      writers.forEach((format, writer) -> write(paper, versions, format, writer));
+      finished.add(paper.student());
+    }
+    progress.step();
+    return new Rows(
+        KeyTables.keys(paper, versions, exam.definition().numbers()), grid.row(paper, versions));
+  }
+
+  private void write(Paper paper, List<Variant> versions, PaperFormat format, Sheets writer) {
+    PaperText text = writer.paper(paper, versions);
+    String sheet = text.sheet();
+    String key = text.key();
+    sheets.write(name(paper, format), OutputFolder.Readers.ALL, sheet);
+    keys.write(name(paper, format), OutputFolder.Readers.OWNER, key);
+  }
+
+  private boolean isFinished(Paper paper) {
+    return finished.has(paper.student())
+        && writers.keySet().stream()
+            .map(format -> name(paper, format))
+            .allMatch(n -> Files.exists(sheets.path(n)) && Files.exists(keys.path(n)));
+  }
+
+  private static String name(Paper paper, PaperFormat format) {
+    return paper.student().fileName() + "." + format.ending();
+  }
+
+  private static List<Variant> versions(Exam exam, Paper paper) {
+    return paper.questions().stream().map(asked -> exam.variant(paper.student(), asked)).toList();
+  }
+
+  private void addRows(Future<Rows> done, Writer keyRows) throws InterruptedException {
     try {
-      keyRows.write(done.get());
+      keyRows.write(done.get().keys());
+      gridRows.add(done.get().grid());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ExecutionException e) {

@@ -13,6 +13,12 @@ final class Problems {
 
   private Problems() {}
 
+  /** Prints why a file could not be read or written. */
+  static ExitCode report(UncheckedIOException problem, PrintWriter err) {
+    err.println("error: " + described(problem.getCause()) + ".");
+    return ExitCode.NOT_READ_OR_WRITTEN;
+  }
+
   /**
    * Prints what is wrong.
    *
@@ -25,11 +31,10 @@ final class Problems {
       return ExitCode.DATA_WRONG;
     }
     if (problem instanceof IOException unread) {
-      err.println("error: " + described(unread) + ".");
-      return ExitCode.NOT_READ_OR_WRITTEN;
+      return report(new UncheckedIOException(unread), err);
     }
     if (problem instanceof UncheckedIOException wrapped) {
-      return report(wrapped.getCause(), err);
+      return report(wrapped, err);
     }
     throw problem;
   }

@@ -46,6 +46,7 @@ public final class Tentamen {
             .addSubcommand(new SolveCommand(streams))
             .addSubcommand(new GradeCommand(streams))
             .addSubcommand(new ExportCommand(streams))
+            .addSubcommand(new TemplatesCommand(streams))
             .addSubcommand(new NewCommand(streams))
             .addSubcommand(new FunctionsCommand(streams))
             .addSubcommand(new CheckCommand(streams))

@@ -1,6 +1,7 @@
 package org.tentamen.render;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import org.tentamen.answer.Key;
@@ -20,6 +21,23 @@ final class KeyLines {
   /** At least one line. */
   List<Markup> of(Key key) {
     return lines(key).stream().map(pen.format()::markup).toList();
+  }
+
+  /** At least one line, of choices the letters alone. */
+  List<Markup> brief(Key key) {
+    if (key instanceof Key.Choice choice) {
+      return letters(List.of(choice.correct()));
+    }
+    if (key instanceof Key.Choices choices && !choices.correct().isEmpty()) {
+      return letters(choices.correct());
+    }
+    return key instanceof Key.Match match ? letters(match.correct()) : of(key);
+  }
+
+  private List<Markup> letters(Collection<Integer> options) {
+    return options.stream()
+        .map(option -> pen.format().markup(writer.words(AnswerSpace.letter(option))))
+        .toList();
   }
 
   /** A label, of an option or of an item. */
@@ -53,7 +71,7 @@ final class KeyLines {
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < match.items().size(); i++) {
       String option = option(match.options(), match.correct().get(i));
-      pairs.add(text(match.items().get(i)) + " → " + option);
+      pairs.add(text(match.items().get(i)) + " " + pen.words().all().get("arrow") + " " + option);
     }
     return pairs;
   }

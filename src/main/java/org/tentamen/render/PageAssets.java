@@ -25,10 +25,10 @@ public final class PageAssets {
   private PageAssets() {}
 
   /** The files by path, relative to the papers' folder. */
-  public static Map<String, byte[]> files() {
+  public static Map<String, byte[]> files(PaperTemplates templates) {
     Map<String, byte[]> files = new TreeMap<>();
-    files.put("assets/paper.css", bytes("templates/assets/paper.css"));
-    files.put("assets/paper.js", bytes("templates/assets/paper.js"));
+    files.put("assets/paper.css", templates.bytes("assets/paper.css"));
+    files.put("assets/paper.js", templates.bytes("assets/paper.js"));
     String from = "META-INF/resources/webjars/katex/" + katexVersion() + "/dist/";
     byte[] style = bytes(from + "katex.min.css");
     files.put("assets/katex/katex.min.css", style);

@@ -17,8 +17,14 @@ import org.tentamen.formula.NumberText;
  *
  * @param exam the exam
  * @param images where the texts' pictures are
+ * @param templates what papers are made with
  */
-public record PaperLook(Exam exam, Images images) {
+public record PaperLook(Exam exam, Images images, PaperTemplates templates) {
+
+  /** With the templates that are packaged with the program. */
+  public PaperLook(Exam exam, Images images) {
+    this(exam, images, PaperTemplates.packaged());
+  }
 
   /** Languages that are written from right to left (CLDR, characterOrder). */
   private static final Set<String> RIGHT_TO_LEFT =

@@ -24,7 +24,7 @@ public final class PaperText {
    * show is on it.
    */
   public String sheet() {
-    return Templates.packaged().text(pen.format().sheetTemplate(), sheetModel());
+    return pen.templates().text(pen.format().sheetTemplate(), sheetModel());
   }
 
   /**
@@ -34,7 +34,7 @@ public final class PaperText {
    *     value
    */
   public String key() {
-    return Templates.packaged().text(pen.format().keyTemplate(), keyModel());
+    return pen.templates().text(pen.format().keyTemplate(), keyModel());
   }
 
   /** What a template of a sheet sees. */

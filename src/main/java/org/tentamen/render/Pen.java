@@ -10,9 +10,15 @@ import org.tentamen.variant.FilledText;
  * @param format the format
  * @param writer writes texts
  * @param words what the program itself says
+ * @param templates what the texts are put into
  * @param numbers how numbers print, where the exam or its bank declares it
  */
-record Pen(PaperFormat format, TextWriter writer, Words words, Optional<Notation> numbers) {
+record Pen(
+    PaperFormat format,
+    TextWriter writer,
+    Words words,
+    Templates templates,
+    Optional<Notation> numbers) {
 
   /** Writes a text as blocks of its own. */
   Markup block(Document document, FilledText filled) {

@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.tentamen.answer.Key;
 import org.tentamen.bank.Question;
 import org.tentamen.bank.Text;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.exam.ExamDefinition;
 import org.tentamen.exam.Paper;
+import org.tentamen.exam.PartNumber;
+import org.tentamen.exam.Student;
 import org.tentamen.formula.Rational;
 import org.tentamen.variant.FilledText;
 import org.tentamen.variant.Variant;
@@ -24,6 +28,8 @@ import org.tentamen.variant.Variant;
  */
 public final class Sheets {
 
+  private static final String GRID = "marking.ftlh";
+
   private final PaperLook look;
   private final Pen pen;
   private final KeyLines lines;
@@ -32,9 +38,15 @@ public final class Sheets {
   private final List<Optional<Markup>> sectionTexts = new ArrayList<>();
 
   private Sheets(PaperLook look, PaperFormat format) {
-    Words words = Words.in(look.language(), look.numberText());
+    Words words = Words.in(look.language(), look.numberText(), look.templates());
     this.look = look;
-    this.pen = new Pen(format, format.writer(look.images()), words, look.numbers());
+    this.pen =
+        new Pen(
+            format,
+            format.writer(look.images()),
+            words,
+            look.templates().templates(),
+            look.numbers());
     this.lines = new KeyLines(pen);
     for (Question question : look.questions()) {
       parsed.put(question.id(), ParsedQuestion.of(question));
@@ -122,6 +134,70 @@ public final class Sheets {
 
   private boolean startsPage(Question question) {
     return look.definition().terms(question.id()).page() == ExamDefinition.Page.NEW;
+  }
+
+  /**
+   * A paper's row of the marking grid.
+   *
+   * @param paper the paper
+   * @param variants the versions of its questions, in its order
+   */
+  public MarkingGrid.Row row(Paper paper, List<Variant> variants) {
+    List<MarkingGrid.Cell> cells = new ArrayList<>();
+    for (Variant variant : variants) {
+      cells.add(cell(cells.size() + 1, variant));
+    }
+    Student student = paper.student();
+    return new MarkingGrid.Row(look.code(student), student.id(), student.name(), cells);
+  }
+
+  private MarkingGrid.Cell cell(int number, Variant variant) {
+    Question question = variant.plan().question();
+    List<Key> keys = variant.solve().keys();
+    List<MarkingGrid.Answer> answers = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      Key key = keys.get(i);
+      List<Markup> right = key instanceof Key.Essay ? List.of() : lines.brief(key);
+      answers.add(new MarkingGrid.Answer(PartNumber.letter(question, i), right));
+    }
+    return new MarkingGrid.Cell(
+        number, question.id(), pen.words().points(question.points()), answers);
+  }
+
+  /**
+   * The marking grid: the papers' keys in one table. It is a page for browsers, so only sheets in
+   * HTML have one.
+   *
+   * @param rows of the papers, one at least
+   */
+  public String grid(List<MarkingGrid.Row> rows) {
+    List<MarkingGrid.Column> columns = new ArrayList<>();
+    for (int i = 0; i < rows.get(0).cells().size(); i++) {
+      int place = i;
+      columns.add(
+          new MarkingGrid.Column(
+              i + 1,
+              shared(rows, row -> row.cells().get(place).id()),
+              shared(rows, row -> row.cells().get(place).points())));
+    }
+    return pen.templates()
+        .text(
+            GRID,
+            new MarkingGrid(
+                look.language().toLanguageTag(),
+                look.direction(),
+                look.definition().title(),
+                pen.words().points(look.definition().points()),
+                columns,
+                rows,
+                pen.words().all()));
+  }
+
+  /** What all rows say; empty where they say different things. */
+  private static String shared(
+      List<MarkingGrid.Row> rows, Function<MarkingGrid.Row, String> property) {
+    String first = property.apply(rows.get(0));
+    return rows.stream().map(property).allMatch(first::equals) ? first : "";
   }
 
   private ParsedQuestion parsed(Variant version) {

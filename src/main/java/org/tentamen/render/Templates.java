@@ -3,7 +3,11 @@ package org.tentamen.render;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileNameGlobMatcher;
+import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.FirstMatchTemplateConfigurationFactory;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
 import freemarker.template.Configuration;
@@ -14,10 +18,16 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Stream;
+import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.diagnostic.Place;
+import org.tentamen.diagnostic.Source;
 
 /**
  * The templates that are packaged with the program. Safe for many threads.
@@ -39,8 +49,12 @@ public final class Templates {
 
   private final Configuration configuration;
 
-  private Templates(Configuration configuration) {
+  /** Where a person's own templates are; what is wrong with those is told, not thrown. */
+  private final Optional<Path> folder;
+
+  private Templates(Configuration configuration, Optional<Path> folder) {
     this.configuration = configuration;
+    this.folder = folder;
   }
 
   /** The templates with the ways to escape that {@link Escaping} names. */
@@ -48,15 +62,33 @@ public final class Templates {
     return PACKAGED;
   }
 
+  /**
+   * The templates of a folder, and the packaged ones where it has none.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  static Templates in(Path folder) throws IOException {
+    TemplateLoader own = new FileTemplateLoader(folder.toFile());
+    TemplateLoader both = new MultiTemplateLoader(new TemplateLoader[] {own, classLoader()});
+    return new Templates(configuration(both, List.of()), Optional.of(folder));
+  }
+
   /** The templates with further ways to escape, of formats that have templates of their own. */
   public static Templates with(List<Escaping> escapings) {
+    return new Templates(configuration(classLoader(), escapings), Optional.empty());
+  }
+
+  private static TemplateLoader classLoader() {
+    return new ClassTemplateLoader(Templates.class.getClassLoader(), "templates");
+  }
+
+  private static Configuration configuration(TemplateLoader loader, List<Escaping> escapings) {
     List<EscapingFormat> formats =
         Stream.concat(Stream.of(Escaping.HTML, Escaping.XML, Escaping.MARKDOWN), escapings.stream())
             .map(EscapingFormat::new)
             .toList();
     Configuration configuration = new Configuration(BEHAVIOUR);
-    configuration.setTemplateLoader(
-        new ClassTemplateLoader(Templates.class.getClassLoader(), "templates"));
+    configuration.setTemplateLoader(loader);
     configuration.setLocalizedLookup(false);
     configuration.setDefaultEncoding("UTF-8");
     configuration.setLocale(Locale.ROOT);
@@ -72,7 +104,7 @@ public final class Templates {
     configuration.setRecognizeStandardFileExtensions(false);
     configuration.setRegisteredCustomOutputFormats(formats);
     configuration.setTemplateConfigurations(byEnding(formats));
-    return new Templates(configuration);
+    return configuration;
   }
 
   private static FirstMatchTemplateConfigurationFactory byEnding(List<EscapingFormat> formats) {
@@ -115,9 +147,73 @@ public final class Templates {
     try {
       configuration.getTemplate(template).process(model, out);
     } catch (TemplateException e) {
-      throw new IllegalStateException("template " + template + " does not fit its model", e);
+      throw refused(e)
+          .orElseGet(
+              () ->
+                  new IllegalStateException("template " + template + " does not fit its model", e));
     } catch (IOException e) {
-      throw new UncheckedIOException("template " + template + " could not be written", e);
+      throw unread(template, e);
     }
+  }
+
+  /**
+   * Reads a template, so that what is wrong with it is known before anything is written.
+   *
+   * @throws InvalidInputException if a person's own cannot be understood
+   */
+  void check(String template) {
+    try {
+      configuration.getTemplate(template);
+    } catch (IOException e) {
+      throw unread(template, e);
+    }
+  }
+
+  private RuntimeException unread(String template, IOException e) {
+    if (folder.isEmpty() || !(e instanceof ParseException wrong)) {
+      return new UncheckedIOException("template " + template + " could not be written", e);
+    }
+    return InvalidInputException.at(
+        place(wrong.getTemplateName(), wrong.getLineNumber(), wrong.getColumnNumber()),
+        "a template that cannot be read: " + firstLine(wrong.getEditorMessage()),
+        "a template of FreeMarker",
+        "");
+  }
+
+  /** What a person's template asks of its model in vain. */
+  private Optional<RuntimeException> refused(TemplateException e) {
+    if (folder.isEmpty() || e.getTemplateSourceName() == null || e.getLineNumber() == null) {
+      return Optional.empty();
+    }
+    String blamed = Optional.ofNullable(e.getBlamedExpressionString()).orElse("");
+    return Optional.of(
+        InvalidInputException.at(
+            place(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()),
+            blamed.isEmpty()
+                ? firstLine(e.getMessageWithoutStackTop())
+                : "'" + blamed + "' has no value here, or not one of this kind",
+            "a property of the model, as docs/templates.md lists them",
+            "Test what may be absent with '??'."));
+  }
+
+  private Place place(String template, int line, int column) {
+    Path file =
+        folder.map(f -> f.resolve(template)).filter(Files::isRegularFile).orElse(Path.of(template));
+    String text = "";
+    try {
+      text = Files.isRegularFile(file) ? Files.readString(file) : "";
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    int start = 0;
+    for (int i = 1; i < line && text.indexOf('\n', start) >= 0; i++) {
+      start = text.indexOf('\n', start) + 1;
+    }
+    int offset = Math.min(text.length(), start + Math.max(0, column - 1));
+    return Source.of(file.toString(), text).at(offset);
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("").strip().replaceAll("[.:]$", "");
   }
 }

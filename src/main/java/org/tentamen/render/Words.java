@@ -3,15 +3,15 @@ package org.tentamen.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.formula.NumberText;
 import org.tentamen.formula.Rational;
 
@@ -23,10 +23,12 @@ final class Words {
 
   private static final String FALLBACK = "en";
 
+  private final Locale language;
   private final Map<String, String> texts;
   private final NumberText numbers;
 
-  private Words(Map<String, String> texts, NumberText numbers) {
+  private Words(Locale language, Map<String, String> texts, NumberText numbers) {
+    this.language = language;
     this.texts = texts;
     this.numbers = numbers;
   }
@@ -35,11 +37,17 @@ final class Words {
    * The words of a language, in English where it has none.
    *
    * @param numbers how numbers print
+   * @param templates where the words are
    */
-  static Words in(Locale language, NumberText numbers) {
-    Map<String, String> texts = new TreeMap<>(load(FALLBACK).orElseThrow());
-    load(language.getLanguage()).ifPresent(texts::putAll);
-    return new Words(Collections.unmodifiableMap(texts), numbers);
+  static Words in(Locale language, NumberText numbers, PaperTemplates templates) {
+    Map<String, String> texts = new TreeMap<>();
+    for (String known : List.of(FALLBACK, language.getLanguage())) {
+      String name = "words/" + known + ".properties";
+      // A folder's file may have some words only.
+      PaperTemplates.packaged(name).ifPresent(bytes -> texts.putAll(read(name, bytes)));
+      templates.inFolder(name).ifPresent(bytes -> texts.putAll(read(name, bytes)));
+    }
+    return new Words(language, Collections.unmodifiableMap(texts), numbers);
   }
 
   /** All words by key, for templates. */
@@ -49,8 +57,9 @@ final class Words {
 
   /** A number of points with its unit, such as "1 point" or "2.5 points". */
   String points(Rational points) {
-    String unit = points.equals(Rational.ONE) ? "points_one" : "points_other";
-    return number(points) + " " + texts.get(unit);
+    String form = "points" + Plural.of(points, language).ending();
+    String text = texts.getOrDefault(form, texts.get("points_other"));
+    return text.replace("{n}", number(points));
   }
 
   /** A share as percent, such as "50 %". */
@@ -62,19 +71,18 @@ final class Words {
     return number.asFiniteDecimal().isPresent() ? numbers.text(number) : number.toString();
   }
 
-  private static Optional<Map<String, String>> load(String language) {
-    String name = "/templates/words/" + language + ".properties";
-    try (InputStream in = Words.class.getResourceAsStream(name)) {
-      if (in == null) {
-        return Optional.empty();
-      }
-      Properties properties = new Properties();
-      properties.load(new InputStreamReader(in, UTF_8));
-      Map<String, String> texts = new TreeMap<>();
-      properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-      return Optional.of(texts);
+  private static Map<String, String> read(String name, byte[] bytes) {
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(new String(bytes, UTF_8)));
     } catch (IOException e) {
-      throw new UncheckedIOException(name + " is packaged and cannot be read", e);
+      throw new UncheckedIOException("a text in memory could not be read", e);
+    } catch (IllegalArgumentException e) {
+      throw InvalidInputException.of(
+          name + " has a \\u without four hexadecimal digits", "a file of words", "");
     }
+    Map<String, String> texts = new TreeMap<>();
+    properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+    return texts;
   }
 }

@@ -1,0 +1,31 @@
+package org.tentamen.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PaperTemplatesTest {
+
+  /** Templates of exports are not for papers. */
+  private static final List<String> OF_EXPORTS = List.of("gift.ftl", "moodle.ftlx");
+
+  @Test
+  void everyTemplateOfPapersCanBeReplaced() throws IOException {
+    Path folder = Path.of("templates");
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<String> names =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+              .filter(name -> !OF_EXPORTS.contains(name))
+              .sorted()
+              .toList();
+      assertThat(PaperTemplates.names()).containsExactlyElementsOf(names);
+    }
+  }
+}
