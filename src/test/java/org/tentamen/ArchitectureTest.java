@@ -64,7 +64,12 @@ class ArchitectureTest {
           Map.entry("tech.units..", Set.of("answer")),
           Map.entry("picocli..", Set.of("cli")),
           Map.entry("me.tongfei..", Set.of("cli")),
-          Map.entry("org.scilab..", Set.of("render.maths")));
+          Map.entry("org.scilab..", Set.of("render.maths")),
+          Map.entry("com.openhtmltopdf..", Set.of("render.pdf")),
+          Map.entry("org.apache.pdfbox..", Set.of("render.pdf")),
+          Map.entry("org.apache.fontbox..", Set.of("render.pdf")),
+          Map.entry("com.ibm.icu..", Set.of("render.pdf")),
+          Map.entry("com.google.zxing..", Set.of("render.pdf")));
 
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()

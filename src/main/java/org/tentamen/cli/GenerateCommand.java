@@ -68,7 +68,7 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--format",
       split = ",",
       paramLabel = "FORMAT",
-      description = "html, md or both: html,md (html).")
+      description = "html, pdf, md, or several: html,pdf (html).")
   private List<String> formats = List.of("html");
 
   @Option(

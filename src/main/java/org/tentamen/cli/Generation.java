@@ -38,6 +38,8 @@ final class Generation {
       keys/          a key for each sheet, with worked solutions
       keys.csv       all keys in one table
       marking.html   the same, a row a paper, for marking by hand
+      sheets.pdf     with --format pdf: all sheets in one file for a printer, each on a leaf of its own
+      keys.pdf       the same of the keys
       responses.csv  an empty form for the students' answers
       """;
 
@@ -127,6 +129,9 @@ final class Generation {
       Earlier earlier) {
     out.write("README.txt", OutputFolder.Readers.ALL, NOTE);
     Diagnostics problems = writePapers(look, papers.papers(), finished, out);
+    if (formats.contains(PaperFormat.PDF)) {
+      PrinterFiles.write(papers.papers(), out);
+    }
     boolean kept = writeForm(look.exam(), papers.papers(), out);
     finished.end();
     GenerateReport report = new GenerateReport(streams.out(), roster.students().size());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.FilterOutputStream;
@@ -103,6 +104,18 @@ final class OutputFolder {
     try (Together alone = together(readers)) {
       try (Writer text = new BufferedWriter(new OutputStreamWriter(alone.open(name), UTF_8))) {
         content.accept(text);
+      }
+      alone.keep();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes bytes that are not in memory at once. */
+  void streamBytes(String name, Readers readers, Consumer<OutputStream> content) {
+    try (Together alone = together(readers)) {
+      try (OutputStream bytes = new BufferedOutputStream(alone.open(name))) {
+        content.accept(bytes);
       }
       alone.keep();
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.tentamen.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import org.tentamen.render.PaperFormat;
 import org.tentamen.render.PaperLook;
 import org.tentamen.render.PaperText;
 import org.tentamen.render.Sheets;
+import org.tentamen.render.pdf.PdfPrinter;
 import org.tentamen.variant.Variant;
 
 /** Writes the sheets and keys of all papers, on every core, in memory that does not grow. */
@@ -124,8 +126,8 @@ final class PaperRun {
 
   private void write(Paper paper, List<Variant> versions, PaperFormat format, Sheets writer) {
     PaperText text = writer.paper(paper, versions);
-    String sheet = text.sheet();
-    String key = text.key();
+    byte[] sheet = bytes(text.sheet(), format);
+    byte[] key = bytes(text.key(), format);
     sheets.write(name(paper, format), OutputFolder.Readers.ALL, sheet);
     keys.write(name(paper, format), OutputFolder.Readers.OWNER, key);
   }
@@ -143,6 +145,12 @@ final class PaperRun {
 
   private static List<Variant> versions(Exam exam, Paper paper) {
     return paper.questions().stream().map(asked -> exam.variant(paper.student(), asked)).toList();
+  }
+
+  private static byte[] bytes(String text, PaperFormat format) {
+    return format == PaperFormat.PDF
+        ? PdfPrinter.standard().print(text)
+        : text.getBytes(StandardCharsets.UTF_8);
   }
 
   private void addRows(Future<Rows> done, Writer keyRows) throws InterruptedException {

@@ -1,6 +1,7 @@
 package org.tentamen.render;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tentamen.variant.Filling;
 
 /** Writes the blocks of one document as HTML. */
@@ -48,8 +49,13 @@ final class HtmlBlocks implements Block.Cases {
     String name = numbered ? "ol" : "ul";
     String start = listing.start() == 1 ? "" : " start=\"" + listing.start() + "\"";
     html.raw("<" + name + start + ">\n");
+    int number = listing.start();
     for (List<Block> item : listing.items()) {
       html.raw("<li>");
+      if (writer.writesMarks()) {
+        html.raw("<span class=\"marker\">" + (numbered ? number + "." : "•") + "</span> ");
+        number++;
+      }
       if (listing.spacing() == Block.Spacing.TIGHT) {
         tightItem(item);
       } else {
@@ -93,7 +99,7 @@ final class HtmlBlocks implements Block.Cases {
   public void grid(Block.Grid grid) {
     writer.startTable(html);
     html.raw("<thead>\n<tr>\n");
-    for (int i = 0; i < grid.header().size(); i++) {
+    for (int i : columns(grid.header().size())) {
       html.raw("<th scope=\"col\"" + writer.aligned(grid.alignments().get(i)) + ">");
       inlines.all(grid.header().get(i));
       html.raw("</th>\n");
@@ -101,7 +107,7 @@ final class HtmlBlocks implements Block.Cases {
     html.raw("</tr>\n</thead>\n<tbody>\n");
     for (List<List<Inline>> row : grid.rows()) {
       html.raw("<tr>\n");
-      for (int i = 0; i < row.size(); i++) {
+      for (int i : columns(row.size())) {
         html.raw("<td" + writer.aligned(grid.alignments().get(i)) + ">");
         inlines.all(row.get(i));
         html.raw("</td>\n");
@@ -109,6 +115,12 @@ final class HtmlBlocks implements Block.Cases {
       html.raw("</tr>\n");
     }
     html.raw("</tbody>\n</table>\n");
+  }
+
+  /** The columns of a table in the order in which they are written. */
+  private int[] columns(int count) {
+    IntStream columns = IntStream.range(0, count);
+    return (writer.turnsTables() ? columns.map(i -> count - 1 - i) : columns).toArray();
   }
 
   @Override
@@ -133,19 +145,22 @@ final class HtmlBlocks implements Block.Cases {
   private void values(Filling.Table table) {
     writer.startTable(html);
     html.raw("<thead>\n<tr>\n");
-    for (Filling.Column column : table.columns()) {
+    int[] columns = columns(table.columns().size());
+    for (int column : columns) {
       html.raw("<th scope=\"col\"" + writer.aligned(Block.Alignment.CENTER) + ">");
-      new HtmlInlines(html, writer, Fillings.NONE).all(Markdown.readLine(column.heading()));
+      new HtmlInlines(html, writer, Fillings.NONE)
+          .all(Markdown.readLine(table.columns().get(column).heading()));
       html.raw("</th>\n");
     }
     html.raw("</tr>\n</thead>\n<tbody>\n");
     int rows = table.columns().stream().mapToInt(column -> column.items().size()).max().orElse(0);
     for (int row = 0; row < rows; row++) {
       html.raw("<tr>\n");
-      for (Filling.Column column : table.columns()) {
+      for (int column : columns) {
+        List<Filling.Inline> items = table.columns().get(column).items();
         html.raw("<td" + writer.aligned(Block.Alignment.CENTER) + ">");
-        if (row < column.items().size()) {
-          inlines.value(column.items().get(row));
+        if (row < items.size()) {
+          inlines.value(items.get(row));
         }
         html.raw("</td>\n");
       }

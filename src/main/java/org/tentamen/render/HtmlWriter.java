@@ -16,18 +16,30 @@ public final class HtmlWriter implements TextWriter {
 
   private final Target target;
   private final Images images;
+  private final Reading reading;
+
+  /** Where lines start. */
+  enum Reading {
+    /** At the left. */
+    LEFT_TO_RIGHT,
+    /** At the right. */
+    RIGHT_TO_LEFT
+  }
 
   /** Whom the HTML is for. */
   private enum Target {
     /** Pages with our own style sheet and script. */
     PAGE,
+    /** Our own printer. */
+    PRINT,
     /** A learning-management system. */
     QUIZ
   }
 
-  private HtmlWriter(Target target, Images images) {
+  private HtmlWriter(Target target, Images images, Reading reading) {
     this.target = target;
     this.images = images;
+    this.reading = reading;
   }
 
   /**
@@ -36,7 +48,17 @@ public final class HtmlWriter implements TextWriter {
    * style or script.
    */
   public static HtmlWriter forPages(Images images) {
-    return new HtmlWriter(Target.PAGE, images);
+    return new HtmlWriter(Target.PAGE, images, Reading.LEFT_TO_RIGHT);
+  }
+
+  /**
+   * For our own printer, {@link org.tentamen.render.pdf.PdfPrinter}: maths is TeX in elements
+   * {@code object} of class {@code math}, displayed where they also are of class {@code display}.
+   * The printer turns neither tables nor the marks of lists around where lines run from right to
+   * left, so that is done here.
+   */
+  static HtmlWriter forPrint(Images images, Reading reading) {
+    return new HtmlWriter(Target.PRINT, images, reading);
   }
 
   /**
@@ -45,7 +67,7 @@ public final class HtmlWriter implements TextWriter {
    * "MathJax filter"); tables have Bootstrap's classes.
    */
   public static HtmlWriter forQuizzes(Images images) {
-    return new HtmlWriter(Target.QUIZ, images);
+    return new HtmlWriter(Target.QUIZ, images, Reading.LEFT_TO_RIGHT);
   }
 
   @Override
@@ -83,21 +105,41 @@ public final class HtmlWriter implements TextWriter {
 
   /** Adds a formula within a paragraph. */
   void maths(HtmlText html, Inline.Maths maths, String tex) {
-    if (target == Target.QUIZ) {
-      html.raw(maths.display() ? "\\[" : "\\(").text(tex).raw(maths.display() ? "\\]" : "\\)");
-    } else {
-      String display = maths.display() ? " display" : "";
-      html.raw("<span class=\"math" + display + "\" dir=\"ltr\">").text(tex).raw("</span>");
+    String display = maths.display() ? " display" : "";
+    switch (target) {
+      case QUIZ ->
+          html.raw(maths.display() ? "\\[" : "\\(").text(tex).raw(maths.display() ? "\\]" : "\\)");
+      case PRINT -> object(html, "math" + display, tex);
+      case PAGE ->
+          html.raw("<span class=\"math" + display + "\" dir=\"ltr\">").text(tex).raw("</span>");
     }
   }
 
   /** Adds a formula that stands between paragraphs. */
   void display(HtmlText html, String tex) {
-    if (target == Target.QUIZ) {
-      html.raw("<p>\\[").text(tex).raw("\\]</p>\n");
-    } else {
-      html.raw("<div class=\"math display\" dir=\"ltr\">").text(tex).raw("</div>\n");
+    switch (target) {
+      case QUIZ -> html.raw("<p>\\[").text(tex).raw("\\]</p>\n");
+      case PRINT -> {
+        html.raw("<p class=\"display\">");
+        object(html, "math display", tex);
+        html.raw("</p>\n");
+      }
+      case PAGE -> html.raw("<div class=\"math display\" dir=\"ltr\">").text(tex).raw("</div>\n");
     }
+  }
+
+  private static void object(HtmlText html, String type, String tex) {
+    html.raw("<object class=\"" + type + "\" data=\"").text(tex).raw("\"></object>");
+  }
+
+  /** Whether columns are written from the last to the first. */
+  boolean turnsTables() {
+    return target == Target.PRINT && reading == Reading.RIGHT_TO_LEFT;
+  }
+
+  /** Whether the marks of lists are written as text. */
+  boolean writesMarks() {
+    return target == Target.PRINT && reading == Reading.RIGHT_TO_LEFT;
   }
 
   /** Starts a table, of values or of the author's. */

@@ -9,23 +9,36 @@ import java.util.stream.Stream;
 /** A format of papers: a template of a sheet and one of a key, and what writes their texts. */
 public enum PaperFormat {
   /** Pages for browsers and their printers. */
-  HTML("html", "sheet.ftlh", "key.ftlh", Escaping.HTML, HtmlWriter::forPages),
+  HTML("html", "sheet.ftlh", "key.ftlh", Escaping.HTML, look -> HtmlWriter.forPages(look.images())),
+
+  /** Pages for printers; what is written here is the HTML that {@code render.pdf} prints. */
+  PDF(
+      "pdf",
+      "sheet.print.ftlh",
+      "key.print.ftlh",
+      Escaping.HTML,
+      look -> HtmlWriter.forPrint(look.images(), look.reading())),
 
   /** CommonMark with GitHub's tables, and maths in dollar signs. */
-  MARKDOWN("md", "sheet.md.ftl", "key.md.ftl", Escaping.MARKDOWN, MarkdownWriter::with);
+  MARKDOWN(
+      "md",
+      "sheet.md.ftl",
+      "key.md.ftl",
+      Escaping.MARKDOWN,
+      look -> MarkdownWriter.with(look.images()));
 
   private final String ending;
   private final String sheetTemplate;
   private final String keyTemplate;
   private final Escaping escaping;
-  private final Function<Images, TextWriter> writer;
+  private final Function<PaperLook, TextWriter> writer;
 
   PaperFormat(
       String ending,
       String sheetTemplate,
       String keyTemplate,
       Escaping escaping,
-      Function<Images, TextWriter> writer) {
+      Function<PaperLook, TextWriter> writer) {
     this.ending = ending;
     this.sheetTemplate = sheetTemplate;
     this.keyTemplate = keyTemplate;
@@ -58,8 +71,8 @@ public enum PaperFormat {
     return keyTemplate;
   }
 
-  TextWriter writer(Images images) {
-    return writer.apply(images);
+  TextWriter writer(PaperLook look) {
+    return writer.apply(look);
   }
 
   Markup markup(String text) {

@@ -52,7 +52,13 @@ public record PaperLook(Exam exam, Images images, PaperTemplates templates) {
 
   /** HTML's word for the direction of the language's lines. */
   String direction() {
-    return RIGHT_TO_LEFT.contains(language().getLanguage()) ? "rtl" : "ltr";
+    return reading() == HtmlWriter.Reading.RIGHT_TO_LEFT ? "rtl" : "ltr";
+  }
+
+  HtmlWriter.Reading reading() {
+    return RIGHT_TO_LEFT.contains(language().getLanguage())
+        ? HtmlWriter.Reading.RIGHT_TO_LEFT
+        : HtmlWriter.Reading.LEFT_TO_RIGHT;
   }
 
   NumberText numberText() {

@@ -41,12 +41,7 @@ public final class Sheets {
     Words words = Words.in(look.language(), look.numberText(), look.templates());
     this.look = look;
     this.pen =
-        new Pen(
-            format,
-            format.writer(look.images()),
-            words,
-            look.templates().templates(),
-            look.numbers());
+        new Pen(format, format.writer(look), words, look.templates().templates(), look.numbers());
     this.lines = new KeyLines(pen);
     for (Question question : look.questions()) {
       parsed.put(question.id(), ParsedQuestion.of(question));

@@ -3,6 +3,7 @@ package org.tentamen.render.maths;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -86,6 +87,16 @@ public final class Maths {
     Drawing drawing = Typesetting.draw(PrintTex.of(tex), style);
     DRAWN.put(key, drawing);
     return drawing;
+  }
+
+  /**
+   * Says a formula in words, for those who listen.
+   *
+   * @param tex without delimiters
+   * @param language of the words; English where there are none in it
+   */
+  public static String spoken(String tex, Locale language) {
+    return Speech.of(tex, language);
   }
 
   /** The fonts that {@link Drawing.Glyph}s name: the resource of each font's TrueType file. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -184,6 +185,31 @@ class MathsTest {
     String tex = piece.repeat(1_000);
     assertThat(Maths.problems(tex, Style.DISPLAY)).isNotNull();
     assertThat(Maths.problems(piece.repeat(20_000), Style.DISPLAY)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          x^2                        | en | x squared
+          \\frac{1}{2}                | en | 1 over 2
+          \\frac{a + b}{c}            | en | fraction a plus b over c end of fraction
+          64 \\times 3                | en | 64 times 3
+          1\\mathord{,}25             | de | 1,25
+          \\hat{y}_i \\le 0.5         | en | y hat sub i is at most 0.5
+          \\sqrt{x} \\ne \\alpha      | en | square root of x is not equal to alpha
+          w^\\top x                   | en | w transposed x
+          e^{-1}                     | en | e to the power of minus 1
+          \\log_{10} \\text{of it}    | en | log sub 10 of it
+          \\left\\lfloor \\frac{W}{S} \\right\\rfloor + 1 | en | floor of W over S end of floor plus 1
+          \\frac{1}{2}                | fr | 1 sur 2
+          \\frac{1}{2}                | ar | 1 على 2
+          x + y                      | ja | x plus y
+          \\begin{bmatrix}1 & 2\\\\3 & 4\\end{bmatrix} | en | matrix: 1, 2; 3, 4 end
+          """)
+  void aFormulaIsSaidInWords(String tex, String language, String words) {
+    assertThat(Maths.spoken(tex, Locale.forLanguageTag(language))).as(tex).isEqualTo(words);
   }
 
   @Test

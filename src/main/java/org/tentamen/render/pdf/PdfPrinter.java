@@ -1,0 +1,160 @@
+package org.tentamen.render.pdf;
+
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.FSObjectDrawer;
+import com.openhtmltopdf.extend.FSObjectDrawerFactory;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.w3c.dom.Element;
+
+/**
+ * Lays out pages as PDF files. Safe for many threads; the same page gives the same bytes.
+ *
+ * <pre>{@code
+ * byte[] pdf = PdfPrinter.standard().print(sheets.paper(paper, versions).sheet());
+ * }</pre>
+ *
+ * <p>A file keeps to PDF/UA-1 (ISO 14289-1: tagged, every formula and picture with words for it)
+ * and to PDF/A-3u (ISO 19005-3: everything it needs is in it, all text is Unicode). Nothing is
+ * fetched from anywhere.
+ */
+public final class PdfPrinter {
+
+  /** Held, for a logger that nobody holds forgets its level. */
+  private static final Logger PDFBOX = Logger.getLogger("org.apache");
+
+  private static final byte[] COLORS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+  private static final PdfPrinter STANDARD = new PdfPrinter();
+
+  private final Queue<TypeCase> cases = new ConcurrentLinkedQueue<>();
+  private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
+
+  private PdfPrinter() {
+    XRLog.setLoggingEnabled(false);
+    PDFBOX.setLevel(Level.OFF);
+  }
+
+  /** The printer with the fonts that are packaged with the program. */
+  public static PdfPrinter standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Prints a page of HTML, as the print templates write it, onto as many sheets as it needs.
+   *
+   * @param html well-formed XML; formulas are elements {@code object} of class {@code math}, whose
+   *     attribute {@code data} is TeX
+   * @return the PDF file
+   * @throws IllegalArgumentException if a formula cannot be printed; see {@link
+   *     org.tentamen.render.maths.Maths#problems}
+   */
+  public byte[] print(String html) {
+    Page page = Page.of(html);
+    TypeCase types = Optional.ofNullable(cases.poll()).orElseGet(TypeCase::new);
+    try {
+      return print(page, types);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      cases.add(types);
+    }
+  }
+
+  private byte[] print(Page page, TypeCase types) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PdfRendererBuilder builder = builder(document, types);
+      builder.withW3cDocument(page.document(), "");
+      builder.useObjectDrawerFactory(drawers(new FormulaDrawer(document, types, page.drawings())));
+      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        renderer.createPDFWithoutClosing();
+        FixedBytes.of(document);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.save(out);
+        return out.toByteArray();
+      }
+    }
+  }
+
+  private PdfRendererBuilder builder(PDDocument document, TypeCase types) {
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.usePDDocument(document);
+    builder.usePdfUaAccessibility(true);
+    builder.usePdfAConformance(PdfAConformance.PDFA_3_U);
+    builder.useColorProfile(COLORS);
+    builder.withProducer("Tentamen");
+    builder.useUnicodeBidiSplitter(Directions::new);
+    builder.useUnicodeBidiReorderer(new ArabicLetters());
+    builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
+    for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
+      builder.useExternalResourceAccessControl(
+          (address, type) -> address == null || address.startsWith("data:"), when);
+    }
+    TypeCase.FACES.forEach(face -> add(face, builder, document, types));
+    return builder;
+  }
+
+  private static void add(
+      TypeCase.Face face, PdfRendererBuilder builder, PDDocument document, TypeCase types) {
+    FontStyle style = face.slope() == TypeCase.Slope.ITALIC ? FontStyle.ITALIC : FontStyle.NORMAL;
+    builder.useFont(new Later(document, types, face), face.family(), face.weight(), style, true);
+  }
+
+  /** A font that is loaded into the document once something is written in it. */
+  private static final class Later extends PDFontSupplier {
+    private final PDDocument document;
+    private final TypeCase types;
+    private final TypeCase.Face face;
+
+    Later(PDDocument document, TypeCase types, TypeCase.Face face) {
+      super(null);
+      this.document = document;
+      this.types = types;
+      this.face = face;
+    }
+
+    @Override
+    public PDFont supply() {
+      try {
+        return PDType0Font.load(document, types.text(face), true);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static FSObjectDrawerFactory drawers(FormulaDrawer formulas) {
+    return new FSObjectDrawerFactory() {
+      @Override
+      public FSObjectDrawer createDrawer(Element object) {
+        return object.getAttribute("class").equals("qr") ? new CodeDrawer() : formulas;
+      }
+
+      @Override
+      public boolean isReplacedObject(Element object) {
+        return true;
+      }
+    };
+  }
+}
