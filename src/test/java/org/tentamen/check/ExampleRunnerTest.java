@@ -20,7 +20,7 @@ import org.tentamen.diagnostic.Source;
 class ExampleRunnerTest {
 
   static List<Path> banks() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("exercises"))) {
+    try (Stream<Path> files = Files.list(Path.of("exercises"))) {
       return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
     }
   }
