@@ -11,9 +11,6 @@ import org.tentamen.answer.KeyText;
 import org.tentamen.answer.Standard;
 import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
-import org.tentamen.formula.NumberText;
-import org.tentamen.formula.Numeric;
-import org.tentamen.formula.Rational;
 import org.tentamen.formula.Value;
 import org.tentamen.variant.Solution;
 import org.tentamen.variant.ValueText;
@@ -21,9 +18,6 @@ import org.tentamen.variant.Variant;
 
 /** A solved version as a page for a teacher's terminal. */
 final class SolutionReport {
-
-  /** Beside a fraction or a long row of digits. */
-  private static final int DECIMALS = 6;
 
   private final Variant variant;
   private final PrintWriter out;
@@ -56,16 +50,9 @@ final class SolutionReport {
   private void values(String heading, Map<String, Value> values) {
     if (!values.isEmpty()) {
       Map<String, String> printed = new LinkedHashMap<>();
-      values.forEach((name, value) -> printed.put(name, "= " + text(value)));
+      values.forEach((name, value) -> printed.put(name, "= " + ValueText.withDecimals(value)));
       table(heading, printed);
     }
-  }
-
-  private static String text(Value value) {
-    boolean isFraction = value instanceof Rational number && number.asFiniteDecimal().isEmpty();
-    return isFraction
-        ? ValueText.of(value) + " ≈ " + NumberText.rounded((Numeric) value, DECIMALS)
-        : ValueText.of(value);
   }
 
   private void answer(Part part, Key key) {

@@ -9,10 +9,13 @@ import org.tentamen.answer.Judge;
 import org.tentamen.answer.Key;
 import org.tentamen.answer.Notation;
 import org.tentamen.answer.Standard;
+import org.tentamen.bank.Bank;
 import org.tentamen.bank.Misconception;
 import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
 import org.tentamen.formula.Rational;
+import org.tentamen.render.HtmlWriter;
+import org.tentamen.variant.Plan;
 import org.tentamen.variant.Variant;
 
 /** Makes quiz questions of a question's variants, for one format. Safe for many threads. */
@@ -20,6 +23,8 @@ final class Composer {
 
   private static final String DECIMAL_COMMA =
       "a decimal comma is read as one only where Moodle's own language has it";
+
+  private static final Notation USUAL = new Notation('.', Optional.empty());
 
   /** What Moodle takes off for each further try where nobody says otherwise. */
   private static final Rational USUAL_PENALTY = Rational.of(1, 3);
@@ -31,14 +36,7 @@ final class Composer {
   private final Asker asker;
   private final Notation numbers;
 
-  /**
-   * A composer for one question.
-   *
-   * @param texts the question's texts
-   * @param numbers how its numbers are written
-   * @param pictures the pictures that they show
-   */
-  Composer(
+  private Composer(
       Question question, Format format, QuizTexts texts, Notation numbers, PluginFiles pictures) {
     this.question = question;
     this.format = format;
@@ -46,6 +44,21 @@ final class Composer {
     this.numbers = numbers;
     this.pictures = pictures;
     this.asker = new Asker(format, texts::label);
+  }
+
+  /**
+   * A composer for a question.
+   *
+   * @param exam how the exam writes numbers, where it says
+   * @param pictures where the bank's pictures are found
+   */
+  static Composer of(Plan plan, Format format, Optional<Notation> exam, Pictures pictures) {
+    Question question = plan.question();
+    Bank bank = plan.bank();
+    PluginFiles files = new PluginFiles(format, path -> pictures.of(bank, path));
+    QuizTexts texts = new QuizTexts(question, HtmlWriter.forQuizzes(files), exam);
+    Notation numbers = exam.or(bank::numbers).orElse(USUAL);
+    return new Composer(question, format, texts, numbers, files);
   }
 
   /** How much of a variant is answered to find out what is lost. */

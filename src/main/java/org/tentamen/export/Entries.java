@@ -13,10 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.tentamen.answer.Notation;
-import org.tentamen.bank.Bank;
 import org.tentamen.bank.Question;
-import org.tentamen.render.HtmlWriter;
 import org.tentamen.variant.Plan;
 
 /**
@@ -32,8 +29,6 @@ final class Entries implements Iterator<Entry> {
 
   /** Known mistakes are tried out in so many variants of a question; they hardly differ. */
   private static final int MOST_TRIED = 20;
-
-  private static final Notation USUAL = new Notation('.', Optional.empty());
 
   private final Export export;
   private final Format format;
@@ -148,15 +143,10 @@ final class Entries implements Iterator<Entry> {
   }
 
   private Source source(Plan plan) {
-    Question question = plan.question();
-    Bank bank = plan.bank();
-    PluginFiles pictures = new PluginFiles(format, path -> export.pictures().of(bank, path));
-    QuizTexts texts = new QuizTexts(question, HtmlWriter.forQuizzes(pictures), export.numbers());
-    Notation numbers = export.numbers().or(bank::numbers).orElse(USUAL);
-    Composer composer = new Composer(question, format, texts, numbers, pictures);
+    Composer composer = Composer.of(plan, format, export.numbers(), export.pictures());
     DistinctVariants distinct =
         new DistinctVariants(plan, export.exam().secret(), export.exam().id(), variants);
-    return new Source(question.id(), composer, distinct);
+    return new Source(plan.question().id(), composer, distinct);
   }
 
   private static String category(Plan plan) {

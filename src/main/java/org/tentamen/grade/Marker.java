@@ -1,23 +1,16 @@
 package org.tentamen.grade;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.tentamen.answer.Judge;
 import org.tentamen.answer.Judgement;
 import org.tentamen.answer.Judgement.Verdict;
 import org.tentamen.answer.KeyText;
 import org.tentamen.answer.Notation;
-import org.tentamen.answer.Reader;
-import org.tentamen.answer.Reading;
 import org.tentamen.exam.Paper;
 import org.tentamen.exam.Student;
 import org.tentamen.formula.Rational;
-import org.tentamen.formula.Value;
 import org.tentamen.grade.Mark.Basis;
-import org.tentamen.variant.PartStandard;
 import org.tentamen.variant.Variant;
 
 /**
@@ -64,28 +57,24 @@ final class Marker {
     Optional<Notation> written = notation.or(() -> variant.plan().bank().numbers());
     List<Item> items = questions.items(completed.question());
     List<Mark> marks = new ArrayList<>(items.size());
-    Map<String, Value> earlier = new HashMap<>();
+    List<String> responses = List.of(completed.responses());
+    List<Judged> all = Judged.all(variant, responses, written);
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
-      String response = completed.responses()[i];
-      PartStandard standard = variant.standard(item.part(), earlier);
-      Judgement judgement = Judge.judge(standard, response, written);
+      Judgement judgement = all.get(i).judgement();
       Mark judged =
           new Mark(
               student,
               item,
-              response,
+              responses.get(i),
               judgement,
               Basis.JUDGED,
-              KeyText.of(standard.key(), written),
+              KeyText.of(all.get(i).key(), written),
               judgement
                   .misconception()
                   .map(id -> feedback.of(id, variant, item.part()))
                   .orElse(""));
       marks.add(ruled(judged, completed.student()));
-      if (i + 1 < items.size() && isCarriedOn(judgement)) {
-        typed(standard, response, written).ifPresent(value -> earlier.put(item.part().id(), value));
-      }
     }
     return marks;
   }
@@ -148,16 +137,5 @@ final class Marker {
     String question = questions.get(completed.question()).id();
     int attempt = sitting.attempt(completed.student(), completed.question());
     return exam.variant(student, new Paper.Asked(question, attempt));
-  }
-
-  private static boolean isCarriedOn(Judgement judgement) {
-    return judgement.verdict() == Verdict.WRONG || judgement.verdict() == Verdict.PARTIAL;
-  }
-
-  private static Optional<Value> typed(
-      PartStandard standard, String response, Optional<Notation> written) {
-    return Reader.read(standard.key(), response, written) instanceof Reading.Understood understood
-        ? understood.response().asValue()
-        : Optional.empty();
   }
 }

@@ -51,7 +51,7 @@ public record PaperLook(Exam exam, Images images, PaperTemplates templates) {
   }
 
   /** HTML's word for the direction of the language's lines. */
-  String direction() {
+  public String direction() {
     return reading() == HtmlWriter.Reading.RIGHT_TO_LEFT ? "rtl" : "ltr";
   }
 

@@ -2,7 +2,6 @@ package org.tentamen.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tentamen.answer.Key;
 
 /** One student's paper, of which sheet and key can be written. */
 public final class PaperText {
@@ -39,7 +38,7 @@ public final class PaperText {
 
   /** What a template of a sheet sees. */
   Sheet sheetModel() {
-    return new Sheet(head, numbered(this::asked));
+    return new Sheet(head, numbered((number, version) -> version.asked(number, lines)));
   }
 
   /** What a template of a key sees. */
@@ -67,25 +66,5 @@ public final class PaperText {
               section.title(), section.text(), section.points(), section.newPage(), questions));
     }
     return numbered;
-  }
-
-  private Sheet.Question asked(int number, Version version) {
-    List<Key> keys = version.variant().solve().keys();
-    List<Sheet.Part> parts = new ArrayList<>();
-    for (int i = 0; i < keys.size(); i++) {
-      parts.add(
-          new Sheet.Part(
-              version.letter(i),
-              version.ask(i),
-              version.points(i),
-              AnswerSpace.of(keys.get(i), lines::label)));
-    }
-    return new Sheet.Question(
-        number,
-        version.question().title(),
-        version.points(),
-        version.text(),
-        parts,
-        version.newPage());
   }
 }

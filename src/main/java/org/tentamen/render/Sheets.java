@@ -195,6 +195,31 @@ public final class Sheets {
     return rows.stream().map(property).allMatch(first::equals) ? first : "";
   }
 
+  /**
+   * A single question as it stands on a sheet.
+   *
+   * @param number its place there, from 1
+   * @throws InvalidInputException if a formula in a text that students read has no value
+   */
+  public Sheet.Question asked(int number, Variant variant) {
+    return new Version(variant, parsed(variant), pen, false).asked(number, lines);
+  }
+
+  /**
+   * A single question as it stands on a key.
+   *
+   * @param number its place there, from 1
+   * @throws InvalidInputException if a formula in one of its texts has no value
+   */
+  public AnswerKey.Question keyed(int number, Variant variant) {
+    return new KeyWriter(new Version(variant, parsed(variant), pen, false), pen, lines).question(number);
+  }
+
+  /** What the program itself says on papers, by key. */
+  public Map<String, String> words() {
+    return pen.words().all();
+  }
+
   private ParsedQuestion parsed(Variant version) {
     String id = version.plan().question().id();
     return Optional.ofNullable(parsed.get(id))

@@ -3,6 +3,7 @@ package org.tentamen.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tentamen.answer.Key;
 import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
 import org.tentamen.exam.PartNumber;
@@ -91,5 +92,21 @@ final class Version {
   /** The points of the question with their unit. */
   String points() {
     return pen.words().points(question().points());
+  }
+
+  /**
+   * The question as it stands on a sheet.
+   *
+   * @param number its place there, from 1
+   * @param lines writes labels
+   */
+  Sheet.Question asked(int number, KeyLines lines) {
+    List<Key> keys = variant.solve().keys();
+    List<Sheet.Part> parts = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      AnswerSpace space = AnswerSpace.of(keys.get(i), lines::label);
+      parts.add(new Sheet.Part(letter(i), ask(i), points(i), space));
+    }
+    return new Sheet.Question(number, question().title(), points(), text, parts, newPage);
   }
 }

@@ -15,6 +15,8 @@ public final class ValueText {
   /** Enough to tell two doubles apart. */
   private static final int DECIMALS_OF_A_REAL = 12;
 
+  private static final int DECIMALS_OF_A_FRACTION = 6;
+
   private ValueText() {}
 
   /** {@code W = 64, C = 3}, cut where it would not fit a message. */
@@ -46,5 +48,13 @@ public final class ValueText {
           : symbol.factor() + "*" + symbol.name();
     }
     return value.equals(Value.Truth.TRUE) ? "true" : "false";
+  }
+
+  /** The value in one line; a fraction with its decimals behind it: {@code 1/3 ≈ 0.333333}. */
+  public static String withDecimals(Value value) {
+    boolean isFraction = value instanceof Rational number && number.asFiniteDecimal().isEmpty();
+    return isFraction
+        ? of(value) + " ≈ " + NumberText.rounded((Numeric) value, DECIMALS_OF_A_FRACTION)
+        : of(value);
   }
 }
