@@ -47,6 +47,7 @@ public final class Tentamen {
             .addSubcommand(new GradeCommand(streams))
             .addSubcommand(new ExportCommand(streams))
             .addSubcommand(new TemplatesCommand(streams))
+            .addSubcommand(new PreviewCommand(streams))
             .addSubcommand(new NewCommand(streams))
             .addSubcommand(new FunctionsCommand(streams))
             .addSubcommand(new CheckCommand(streams))

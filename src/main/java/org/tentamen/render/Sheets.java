@@ -212,7 +212,17 @@ public final class Sheets {
    * @throws InvalidInputException if a formula in one of its texts has no value
    */
   public AnswerKey.Question keyed(int number, Variant variant) {
-    return new KeyWriter(new Version(variant, parsed(variant), pen, false), pen, lines).question(number);
+    return new KeyWriter(new Version(variant, parsed(variant), pen, false), pen, lines)
+        .question(number);
+  }
+
+  /**
+   * Another text of a question, such as a hint.
+   *
+   * @throws InvalidInputException if a formula in it has no value
+   */
+  public Markup text(Text text, Variant variant) {
+    return pen.line(Markdown.read(text), variant.texts(pen.numbers()).fill(text));
   }
 
   /** What the program itself says on papers, by key. */

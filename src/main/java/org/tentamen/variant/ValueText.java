@@ -50,11 +50,25 @@ public final class ValueText {
     return value.equals(Value.Truth.TRUE) ? "true" : "false";
   }
 
-  /** The value in one line; a fraction with its decimals behind it: {@code 1/3 ≈ 0.333333}. */
+  /** The value in one line; fractions with their decimals behind them: {@code 1/3 ≈ 0.333333}. */
   public static String withDecimals(Value value) {
-    boolean isFraction = value instanceof Rational number && number.asFiniteDecimal().isEmpty();
-    return isFraction
-        ? of(value) + " ≈ " + NumberText.rounded((Numeric) value, DECIMALS_OF_A_FRACTION)
+    return hasFraction(value) ? of(value) + " ≈ " + decimals(value) : of(value);
+  }
+
+  private static boolean hasFraction(Value value) {
+    return value instanceof Value.Items list
+        ? list.items().stream().anyMatch(ValueText::hasFraction)
+        : value instanceof Rational number && number.asFiniteDecimal().isEmpty();
+  }
+
+  private static String decimals(Value value) {
+    if (value instanceof Value.Items list) {
+      return list.items().stream()
+          .map(ValueText::decimals)
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+    return hasFraction(value)
+        ? NumberText.rounded((Numeric) value, DECIMALS_OF_A_FRACTION)
         : of(value);
   }
 }
