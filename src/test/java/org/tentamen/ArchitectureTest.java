@@ -71,7 +71,8 @@ class ArchitectureTest {
           Map.entry("org.apache.fontbox..", Set.of("render.pdf")),
           Map.entry("com.ibm.icu..", Set.of("render.pdf")),
           Map.entry("com.google.zxing..", Set.of("render.pdf")),
-          Map.entry("com.sun.net.httpserver..", Set.of("preview")));
+          Map.entry("com.sun.net.httpserver..", Set.of("preview")),
+          Map.entry("org.knowm..", Set.of("render")));
 
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()

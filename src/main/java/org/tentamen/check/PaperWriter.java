@@ -12,6 +12,7 @@ import org.tentamen.render.PaperFormat;
 import org.tentamen.render.PaperLook;
 import org.tentamen.render.PaperText;
 import org.tentamen.render.Sheets;
+import org.tentamen.render.pdf.PdfPrinter;
 import org.tentamen.variant.Plan;
 import org.tentamen.variant.Secret;
 import org.tentamen.variant.Variant;
@@ -21,6 +22,7 @@ final class PaperWriter implements WrittenCheck.VersionWriter {
 
   private final Paper paper;
   private final List<Sheets> formats = new ArrayList<>();
+  private final Sheets print;
 
   PaperWriter(Plan plan) {
     Bank bank = plan.bank();
@@ -37,9 +39,10 @@ final class PaperWriter implements WrittenCheck.VersionWriter {
             bank.source());
     Exam exam = Exam.of(bank.id(), Secret.of("check"), List.of(alone));
     PaperLook look = new PaperLook(exam, Images.NONE);
-    for (PaperFormat format : PaperFormat.values()) {
+    for (PaperFormat format : List.of(PaperFormat.HTML, PaperFormat.MARKDOWN)) {
       formats.add(Sheets.of(look, format));
     }
+    this.print = Sheets.of(look, PaperFormat.PDF);
     Student student = new Student("check", "", Optional.empty());
     this.paper = new Paper(student, List.of(new Paper.Asked(id, 0)));
   }
@@ -51,5 +54,14 @@ final class PaperWriter implements WrittenCheck.VersionWriter {
       text.sheet();
       text.key();
     }
+  }
+
+  /**
+   * Prints a version's sheet as PDF.
+   *
+   * @throws org.tentamen.diagnostic.InvalidInputException if a formula in it has no value
+   */
+  void print(Variant variant) {
+    PdfPrinter.standard().print(print.paper(paper, List.of(variant)).sheet());
   }
 }

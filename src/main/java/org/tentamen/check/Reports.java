@@ -101,7 +101,7 @@ final class Reports {
         mistakes,
         alike(),
         new QuestionReport.Difficulty(tally.digits.of(solved()), tally.rounded.of(solved())),
-        Birthdays.of(tally, versions),
+        question.parameters().isEmpty() ? Optional.empty() : Birthdays.of(tally, versions),
         found);
   }
 
@@ -173,25 +173,29 @@ final class Reports {
   private Finding sighted(Tally.Issue issue, Tally.Sighting sighting) {
     Finding.Seen seen = seen(sighting, solvedBy(issue));
     String detail = sighting.detail;
-    Place part = part(issue.subject());
     return switch (issue.kind()) {
       case UNSOLVED -> error(issue, question.place(), detail, "a solution in every version", seen);
       case PRINTED_KEY ->
           error(
               issue,
-              part,
+              part(issue.subject()),
               "the key as it prints, " + detail + ", is not judged right",
               "a tolerance that accepts it, or more decimals",
               seen);
       case ROUNDED_KEY ->
           error(
               issue,
-              part,
+              part(issue.subject()),
               "the key rounded as the tolerance asks, " + detail + ", is not judged right",
               "a tolerance that accepts it",
               seen);
       case OPTIONS ->
-          error(issue, part, detail, "options of which the declared ones are right", seen);
+          error(
+              issue,
+              part(issue.subject()),
+              detail,
+              "options of which the declared ones are right",
+              seen);
       case MISTAKE_ACCEPTED ->
           error(
               issue,

@@ -39,8 +39,10 @@ final class SameAnswer {
    * Whether no size can be a batch that the other leaves out, so that they are told apart as is.
    */
   private static boolean isPlain(Key.Shape a, Key.Shape b) {
-    boolean sameRank = a.sizes().size() == b.sizes().size() && !a.sizes().isEmpty();
-    return sameRank
+    boolean sameRank = a.sizes().size() == b.sizes().size();
+    boolean some = !a.sizes().isEmpty() && !b.sizes().isEmpty();
+    return some
+        && (sameRank || a.batch() != Key.Batch.OPTIONAL)
         && !a.sizes().get(0).equals(Rational.ONE)
         && !b.sizes().get(0).equals(Rational.ONE);
   }

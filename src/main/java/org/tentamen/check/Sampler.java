@@ -23,7 +23,7 @@ final class Sampler {
   private static final int MOST_DRAWS_EACH = 100;
 
   /** So many draws are made to meet a value, or a pair of values. */
-  private static final int MOST_TRIES = 20;
+  private static final int MOST_TRIES = 10;
 
   /** Pairs beyond these are not followed; they could not all be in a sample anyway. */
   private static final long MOST_PAIRS = 2_000_000;
@@ -84,6 +84,21 @@ final class Sampler {
       sampler.addPairs(most);
     }
     return new Drawn(sampler.drawn, sampler.tried, accepted, sampler.covered());
+  }
+
+  /**
+   * Some versions with every single value in one of them.
+   *
+   * @param size how many, as far as there are conditions that so many draws meet
+   */
+  static List<Variant> some(Plan plan, int size) {
+    Sampler sampler = new Sampler(plan);
+    sampler.drawLikeStudents((size + 1) / 2);
+    if (!sampler.drawn.isEmpty()) {
+      sampler.addValues(size);
+      sampler.drawLikeStudents(size);
+    }
+    return sampler.drawn;
   }
 
   private void drawLikeStudents(int size) {

@@ -131,24 +131,28 @@ final class VersionCheck {
   /** Compares where a mistake leads with what is right. */
   private void compare(
       int mistake, Variant variant, List<List<Key>> right, List<Optional<Key>> answers) {
-    boolean isSolved = false;
-    boolean isRight = !answers.isEmpty();
+    boolean isComplete = !answers.isEmpty();
+    boolean isRight = isComplete;
+    boolean differs = false;
     boolean isAccepted = false;
     for (int part = 0; part < answers.size(); part++) {
       if (answers.get(part).isEmpty()) {
-        isRight = false;
+        isComplete = false;
         continue;
       }
-      isSolved = true;
       Key given = answers.get(part).get();
       boolean same = isOneOf(right.get(part), given);
       isRight &= same;
+      differs |= !same;
       if (!same && isNumber(given) && isWithin(right.get(part), given)) {
         isAccepted = true;
         String detail = text(given) + " beside the key " + text(right.get(part).get(0));
         tally.saw(Finding.Kind.MISTAKE_ACCEPTED, mistake, variant, detail);
       }
     }
+    // Parts that a mistake leaves as they are have an answer even where it leads nowhere.
+    boolean isSolved = isComplete || differs;
+    isRight &= isComplete;
     Tally.Mistaken seen = tally.mistakes[mistake];
     seen.solved += isSolved ? 1 : 0;
     seen.right += isRight ? 1 : 0;

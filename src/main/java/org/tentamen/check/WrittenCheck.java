@@ -12,6 +12,7 @@ import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.diagnostic.Place;
 import org.tentamen.diagnostic.Severity;
+import org.tentamen.export.Format;
 import org.tentamen.variant.Plan;
 import org.tentamen.variant.Variant;
 
@@ -19,14 +20,25 @@ import org.tentamen.variant.Variant;
 final class WrittenCheck {
 
   /** So many versions are a stretch. */
-  private static final int VERSIONS = 128;
+  private static final int VERSIONS = 100;
+
+  /** One of so many versions is also printed as PDF, which takes much longer: 20 of 1,000. */
+  private static final int PRINTED = 50;
 
   private final Plan plan;
   private final List<VersionWriter> writers;
+  private final VersionWriter printer;
 
   private WrittenCheck(Plan plan) {
     this.plan = plan;
-    this.writers = List.of(new PaperWriter(plan));
+    PaperWriter papers = new PaperWriter(plan);
+    this.printer = (variant, problems) -> papers.print(variant);
+    this.writers =
+        List.of(
+            papers,
+            new TexWriter(plan),
+            new ExportWriter(plan, Format.MOODLE),
+            new ExportWriter(plan, Format.GIFT));
   }
 
   /** How many stretches there are. */
@@ -109,6 +121,7 @@ final class WrittenCheck {
 
   private Map<Problem, Sighting> stretch(List<Variant> versions) {
     Map<Problem, Sighting> seen = new LinkedHashMap<>();
+    int written = 0;
     for (Variant variant : versions) {
       Problems problems =
           (kind, place, found, expected) ->
@@ -117,6 +130,11 @@ final class WrittenCheck {
                   .count++;
       for (VersionWriter writer : writers) {
         write(writer, variant, problems);
+      }
+      written++;
+      boolean isTex = seen.keySet().stream().noneMatch(p -> p.kind() == Finding.Kind.TEX);
+      if (written % PRINTED == 0 && isTex) {
+        write(printer, variant, problems);
       }
     }
     return seen;

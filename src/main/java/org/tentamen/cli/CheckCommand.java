@@ -1,20 +1,26 @@
 package org.tentamen.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tentamen.bank.Bank;
 import org.tentamen.bank.BankReader;
 import org.tentamen.check.BankReport;
 import org.tentamen.check.Check;
+import org.tentamen.check.ReportPage;
 import org.tentamen.check.Thoroughness;
 import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.InvalidInputException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code tentamen check}: proves banks. */
 @Command(
@@ -27,6 +33,8 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
 
   private final Streams streams;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "BANK", description = "The banks, YAML files.")
   private List<Path> banks;
@@ -41,6 +49,12 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints one line of JSON a bank.")
   private boolean json;
 
+  @Option(
+      names = "--html",
+      paramLabel = "REPORT",
+      description = "Writes a page with a plot of each question's answers.")
+  private Optional<Path> html = Optional.empty();
+
   @Option(names = "--strict", description = "Ends with 1 for a warning too.")
   private boolean strict;
 
@@ -50,6 +64,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (html.filter(file -> file.getFileName() == null || Files.isDirectory(file)).isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--html " + html.orElseThrow() + " must be a file.");
+    }
     List<Bank> read = read();
     List<BankReport> reports = new ArrayList<>();
     for (Bank bank : read) {
@@ -59,10 +77,23 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     for (BankReport report : reports) {
-      new CheckReport(report, streams.out()).print();
+      if (json) {
+        streams.out().println(CheckJson.line(report));
+      } else {
+        new CheckReport(report, streams.out()).print();
+      }
+    }
+    if (html.isPresent()) {
+      write(html.get().toAbsolutePath(), ReportPage.of(reports));
     }
     boolean wrong = reports.stream().anyMatch(r -> r.errors() > 0 || (strict && r.warnings() > 0));
     return (wrong ? ExitCode.DATA_WRONG : ExitCode.DONE).code();
+  }
+
+  /** The report tells answers: it is for the teacher. */
+  private static void write(Path file, String page) {
+    OutputFolder.at(Optional.ofNullable(file.getParent()).orElse(file))
+        .write(file.getFileName().toString(), OutputFolder.Readers.OWNER, page);
   }
 
   /** All banks, or all that is wrong with those that cannot be read. */

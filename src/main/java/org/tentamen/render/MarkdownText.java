@@ -36,7 +36,12 @@ final class MarkdownText {
         out.append(c);
       }
     }
-    return BARE_LINK.matcher(out).replaceAll("\\\\");
+    return mayHoldLink(text) ? BARE_LINK.matcher(out).replaceAll("\\\\") : out.toString();
+  }
+
+  /** Spares most texts the search, which took a quarter of the time of writing a paper. */
+  private static boolean mayHoldLink(String text) {
+    return text.indexOf(':') >= 0 || text.contains("w.") || text.contains("W.");
   }
 
   /** Escapes what is a sign at the start of a line only, and drops the spaces around the line. */

@@ -31,7 +31,7 @@ sealed interface Domain
   long TOO_MANY_FOR_A_LONG = -1;
 
   /** So many draws are made to meet wanted items by chance, where they cannot be put together. */
-  int MOST_TRIES = 500;
+  int MOST_TRIES = 100;
 
   /** Of a place with more values than these, only so many are told. */
   int MOST_TOLD = 10_000;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.tentamen.answer.Notation;
 import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
@@ -26,9 +27,14 @@ public final class Texts {
   private final Variant variant;
   private final char sign;
   private final Map<String, String> tex = new HashMap<>();
+  private final Optional<Notation> notation;
+
+  /** Worked out once: sheets, keys and exports of a version all show it. */
+  private @Nullable List<Filling.Working> working;
 
   Texts(Variant variant, Optional<Notation> notation) {
     this.variant = variant;
+    this.notation = notation;
     this.sign =
         notation
             .or(() -> variant.plan().bank().numbers())
@@ -74,7 +80,17 @@ public final class Texts {
    * @throws InvalidInputException if this version cannot be solved
    */
   public List<Filling.Working> working() {
-    return workings(decimals()).all();
+    List<Filling.Working> known = working;
+    if (known == null) {
+      known = List.copyOf(workings(decimals()).all());
+      working = known;
+    }
+    return known;
+  }
+
+  /** Whether these are the texts of an exam that writes numbers so. */
+  boolean isFor(Optional<Notation> exam) {
+    return notation.equals(exam);
   }
 
   private int decimals() {

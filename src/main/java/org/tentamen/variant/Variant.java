@@ -30,6 +30,8 @@ public final class Variant {
 
   private @Nullable Replays replays;
 
+  private @Nullable Texts texts;
+
   Variant(Plan plan, Draw draw, Seed seed) {
     this(plan, draw.slots(), Optional.of(draw), seed);
   }
@@ -181,7 +183,12 @@ public final class Variant {
    * @param exam how the exam writes numbers, where it says; the bank's notation otherwise
    */
   public Texts texts(Optional<Notation> exam) {
-    return new Texts(this, exam);
+    Texts known = texts;
+    if (known == null || !known.isFor(exam)) {
+      known = new Texts(this, exam);
+      texts = known;
+    }
+    return known;
   }
 
   InvalidInputException explained(Failure failure) {

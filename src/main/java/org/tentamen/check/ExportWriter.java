@@ -1,0 +1,44 @@
+package org.tentamen.check;
+
+import java.util.List;
+import java.util.function.Function;
+import org.tentamen.export.Format;
+import org.tentamen.export.Pictures;
+import org.tentamen.export.QuestionExport;
+import org.tentamen.variant.Plan;
+import org.tentamen.variant.Variant;
+
+/** Writes versions for another system, and holds what comes out to that system's rules. */
+final class ExportWriter implements WrittenCheck.VersionWriter {
+
+  private final Format format;
+  private final QuestionExport export;
+  private final Function<String, List<String>> rules;
+
+  ExportWriter(Plan plan, Format format) {
+    this.format = format;
+    this.export = QuestionExport.of(plan, format, Pictures.NONE);
+    this.rules =
+        switch (format) {
+          case MOODLE -> MoodleRules::broken;
+          case GIFT -> GiftRules::broken;
+        };
+  }
+
+  @Override
+  public void write(Variant variant, WrittenCheck.Problems problems) {
+    export
+        .write(variant)
+        .ifPresent(
+            text ->
+                rules
+                    .apply(text)
+                    .forEach(
+                        broken ->
+                            problems.add(
+                                Finding.Kind.EXPORT,
+                                variant.plan().question().place(),
+                                "in " + format.word() + ", " + broken,
+                                "what its importer takes")));
+  }
+}

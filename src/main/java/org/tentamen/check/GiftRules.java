@@ -1,0 +1,116 @@
+package org.tentamen.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a file in GIFT must keep to so that Moodle takes it and understands it as meant
+ * (https://docs.moodle.org/en/GIFT_format; question/format/gift/format.php).
+ */
+final class GiftRules {
+
+  private static final String SIGNS = "\\~=#{}:";
+  private static final Pattern SHARE = Pattern.compile("^=?%(-?[^%]*)%");
+  private static final Pattern ANSWERS = Pattern.compile("(?=[=~])");
+  private static final Pattern BLOCKS = Pattern.compile("\n[ \t]*(?:0[ \t]*)?\n");
+
+  private final List<String> broken = new ArrayList<>();
+
+  private GiftRules() {}
+
+  /** The rules that a file breaks, each with what breaks it. */
+  static List<String> broken(String gift) {
+    GiftRules rules = new GiftRules();
+    List<String> blocks =
+        Arrays.stream(BLOCKS.split(gift)).filter(block -> !block.isBlank()).toList();
+    rules.check(!blocks.isEmpty(), "no question");
+    blocks.forEach(rules::checkBlock);
+    return rules.broken;
+  }
+
+  private void checkBlock(String block) {
+    String code =
+        hidden(String.join("\n", block.lines().filter(l -> !l.startsWith("//")).toList())).strip();
+    if (code.startsWith("$CATEGORY:")) {
+      check(!code.contains("\n"), "a question is swallowed by its category");
+      return;
+    }
+    int name = code.indexOf("::", 2);
+    check(code.startsWith("::") && name > 2, "a question without a name");
+    int open = code.indexOf('{');
+    int close = code.indexOf('}');
+    boolean hasAnswers = open > 0 && close == code.length() - 1 && code.indexOf('{', open + 1) < 0;
+    check(hasAnswers, "a question that is cut by a blank line or a brace");
+    if (hasAnswers) {
+      checkAnswers(code.substring(open + 1, close).strip());
+    }
+  }
+
+  private void checkAnswers(String code) {
+    int general = code.lastIndexOf("####");
+    String answers = general < 0 ? code : code.substring(0, general).strip();
+    if (answers.isEmpty()) {
+      return;
+    }
+    boolean numerical = answers.startsWith("#");
+    boolean choice = answers.contains("~");
+    boolean matching = !numerical && !choice && answers.contains("->");
+    List<String> all =
+        Arrays.stream(ANSWERS.split(numerical ? answers.substring(1) : answers))
+            .map(String::strip)
+            .filter(answer -> !answer.isEmpty())
+            .toList();
+    if (matching) {
+      check(all.stream().filter(a -> !a.startsWith("= ->")).count() > 1, "fewer than two pairs");
+      return;
+    }
+    check(!choice || all.size() > 1, "fewer than two choices");
+    boolean whole = false;
+    for (String answer : all) {
+      String said = answer.substring(1);
+      Matcher share = SHARE.matcher(said);
+      boolean weighed = share.find();
+      check(
+          !weighed || MoodleShares.has(share.group(1)),
+          "a share of the mark that is not on Moodle's list");
+      whole |= weighed ? share.group(1).equals("100") : answer.startsWith("=");
+      if (numerical) {
+        checkNumber(weighed ? said.substring(share.end()) : said);
+      } else {
+        check(!said.contains("->"), "an arrow that makes a match of it");
+      }
+    }
+    boolean several = choice && all.stream().noneMatch(a -> a.startsWith("="));
+    check(whole || several, "no answer earns the whole mark");
+  }
+
+  /** What is no number Moodle takes for every response, at full marks. */
+  private void checkNumber(String answer) {
+    int feedback = answer.indexOf('#');
+    String number = (feedback < 0 ? answer : answer.substring(0, feedback)).strip();
+    for (String part : number.split(":", -1)) {
+      check(MoodleShares.isNumber(part.strip()), "a number that Moodle reads as any response");
+    }
+  }
+
+  /** Escaped signs become letters, so that they are not taken for signs. */
+  private static String hidden(String code) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < code.length(); i++) {
+      boolean escaped =
+          code.charAt(i) == '\\' && i + 1 < code.length() && SIGNS.indexOf(code.charAt(i + 1)) >= 0;
+      out.append(escaped ? 'x' : code.charAt(i));
+      i += escaped ? 1 : 0;
+    }
+    return out.toString();
+  }
+
+  private void check(boolean holds, String rule) {
+    if (!holds) {
+      broken.add(rule);
+    }
+  }
+}

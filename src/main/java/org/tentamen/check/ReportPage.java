@@ -1,0 +1,149 @@
+package org.tentamen.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.tentamen.render.Markup;
+import org.tentamen.render.Templates;
+
+/**
+ * What a check found out, as a page for a browser, with a plot of each question's answers. Needs no
+ * network.
+ *
+ * <pre>{@code
+ * String html = ReportPage.of(List.of(report));
+ * }</pre>
+ */
+public final class ReportPage {
+
+  private ReportPage() {}
+
+  /** The page of some banks. */
+  public static String of(List<BankReport> reports) {
+    return Templates.packaged()
+        .text("check.ftlh", new Page(reports.stream().map(ReportPage::bank).toList()));
+  }
+
+  /**
+   * The page, as its template sees it.
+   *
+   * @param banks a chapter each
+   */
+  public record Page(List<BankChapter> banks) {}
+
+  /**
+   * A bank.
+   *
+   * @param file where it is
+   * @param title what people call it
+   * @param summary how many questions, errors and warnings
+   * @param questions a section each
+   */
+  public record BankChapter(
+      String file, String title, String summary, List<QuestionSection> questions) {}
+
+  /**
+   * A question.
+   *
+   * @param id its id
+   * @param title what people call it
+   * @param found how many errors and warnings; empty for none
+   * @param findings what was found
+   * @param facts figures, each with what it is
+   * @param plots of the answers, a part each
+   * @param mistakes what became of the misconceptions
+   * @param alike which misconceptions give the same answers
+   */
+  public record QuestionSection(
+      String id,
+      String title,
+      String found,
+      List<Line> findings,
+      List<Fact> facts,
+      List<Markup> plots,
+      List<MistakeRow> mistakes,
+      List<String> alike) {}
+
+  /**
+   * A finding.
+   *
+   * @param severity {@code error} or {@code warning}
+   * @param text the message
+   */
+  public record Line(String severity, String text) {}
+
+  /**
+   * A figure.
+   *
+   * @param name what it is
+   * @param value the figure
+   */
+  public record Fact(String name, String value) {}
+
+  /**
+   * A misconception.
+   *
+   * @param id its id
+   * @param solved the share of versions in which it leads to an answer
+   * @param right the share of these in which it gives the right one
+   */
+  public record MistakeRow(String id, String solved, String right) {}
+
+  private static BankChapter bank(BankReport report) {
+    return new BankChapter(
+        report.bank().source().name(),
+        report.bank().title(),
+        counted(report.questions().size(), "question")
+            + ", "
+            + counted(report.errors(), "error")
+            + ", "
+            + counted(report.warnings(), "warning"),
+        report.questions().stream().map(ReportPage::question).toList());
+  }
+
+  private static QuestionSection question(QuestionReport report) {
+    String id = report.question().id();
+    String found =
+        report.findings().isEmpty()
+            ? ""
+            : counted(report.errors(), "error") + ", " + counted(report.warnings(), "warning");
+    return new QuestionSection(
+        id,
+        report.question().title(),
+        found,
+        report.findings().stream()
+            .map(f -> new Line(f.diagnostic().severity().word(), f.diagnostic().headline()))
+            .toList(),
+        Facts.of(report),
+        report.parts().stream()
+            .map(answers -> AnswerPlot.svg(id, answers))
+            .flatMap(Optional::stream)
+            .map(Markup::html)
+            .toList(),
+        report.mistakes().stream().map(mistake -> mistake(mistake, report)).toList(),
+        report.alike().stream().map(ReportPage::alike).toList());
+  }
+
+  private static MistakeRow mistake(QuestionReport.Mistake mistake, QuestionReport report) {
+    return new MistakeRow(
+        mistake.id(),
+        share(mistake.solved(), report.versions().checked()),
+        share(mistake.right(), mistake.solved()));
+  }
+
+  private static String alike(QuestionReport.Alike alike) {
+    return alike.first()
+        + " and "
+        + alike.second()
+        + " in "
+        + share(alike.same(), alike.both())
+        + " of the versions";
+  }
+
+  private static String share(long count, long of) {
+    return of == 0 ? "–" : Percentages.of((double) count / of);
+  }
+
+  private static String counted(long number, String what) {
+    return Grouped.of(number) + " " + what + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,51 @@
+package org.tentamen.export;
+
+import java.io.StringWriter;
+import java.util.Optional;
+import org.tentamen.variant.Plan;
+import org.tentamen.variant.Variant;
+
+/**
+ * Writes single variants of one question, each as a file of its own; what is the same in all of
+ * them is prepared once. Safe for many threads.
+ *
+ * <pre>{@code
+ * QuestionExport export = QuestionExport.of(plan, Format.MOODLE, Pictures.NONE);
+ * Optional<String> xml = export.write(variant);
+ * }</pre>
+ */
+public final class QuestionExport {
+
+  private final Format format;
+  private final Composer composer;
+
+  private QuestionExport(Format format, Composer composer) {
+    this.format = format;
+    this.composer = composer;
+  }
+
+  /**
+   * Prepares the export of a question.
+   *
+   * @param pictures where the bank's pictures are found
+   */
+  public static QuestionExport of(Plan plan, Format format, Pictures pictures) {
+    return new QuestionExport(format, Composer.of(plan, format, Optional.empty(), pictures));
+  }
+
+  /**
+   * Writes a variant.
+   *
+   * @return a whole file with this variant alone; empty where the format cannot say it
+   * @throws org.tentamen.diagnostic.InvalidInputException if it cannot be solved or written
+   */
+  public Optional<String> write(Variant variant) {
+    Composer.Composed composed = composer.compose(variant, "01", Composer.Care.KEYS);
+    if (composed.questions().isEmpty()) {
+      return Optional.empty();
+    }
+    StringWriter text = new StringWriter();
+    Writings.write(format, composed.questions().stream().map(Entry::of).iterator(), text);
+    return Optional.of(text.toString());
+  }
+}
