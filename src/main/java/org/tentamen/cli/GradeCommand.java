@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tentamen.exam.ExamFile;
+import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.grade.Assignment;
 import org.tentamen.grade.AttemptPolicy;
 import org.tentamen.grade.ColumnMap;
@@ -118,9 +118,12 @@ final class GradeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Instructions instructions = instructions();
-    Grader grader = Grader.of(ExamFile.read(InputFile.read(exam)));
+    GradedExam known = GradedExam.read(exam);
+    Grader grader = Grader.of(known.record(), known.corrections());
     try (Progress progress = Progress.of("grading", WatchedInput.steps(responses));
-        OutputFolder.Together written = OutputFolder.at(out).together(OutputFolder.Readers.ALL)) {
+        GradedFolder folder = GradedFolder.take(out)) {
+      refuseToForget(folder, grader);
+      CorrectionReport.lines(known.corrections()).forEach(streams.out()::println);
       List<TableFile> files = responses.stream().map(file -> watched(file, progress)).toList();
       Grading grading =
           grader.grade(
@@ -129,14 +132,35 @@ final class GradeCommand implements Callable<Integer> {
                   instructions,
                   reviews.map(file -> watched(file, progress)),
                   Runtime.getRuntime().availableProcessors()),
-              written::open,
+              folder::open,
               new Told(streams));
       if (grading.summary().isPresent()) {
-        written.keep();
+        folder.keep();
+        GradingLog.of(exam).add("grade", out, known.record(), known.corrections());
         streams.out().println();
         grading.summary().get().forEach(streams.out()::println);
       }
       return (grading.hasErrors() ? ExitCode.DATA_WRONG : ExitCode.DONE).code();
+    }
+  }
+
+  /** What a person has decided is not to be lost by grading once more. */
+  private void refuseToForget(GradedFolder folder, Grader grader) throws IOException {
+    Path before = folder.path("review.csv");
+    if (reviews.isPresent() || !Files.exists(before)) {
+      return;
+    }
+    int decided =
+        grader.decisionsIn(new TableFile(before.toString(), () -> Files.newInputStream(before)));
+    if (decided > 0) {
+      throw InvalidInputException.of(
+          before
+              + " has "
+              + decided
+              + (decided == 1 ? " decision" : " decisions")
+              + " that this grading would not know",
+          "--reviews " + before,
+          "Add it, or choose another --out.");
     }
   }
 

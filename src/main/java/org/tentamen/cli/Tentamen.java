@@ -45,6 +45,7 @@ public final class Tentamen {
             .addSubcommand(new GenerateCommand(streams))
             .addSubcommand(new SolveCommand(streams))
             .addSubcommand(new GradeCommand(streams))
+            .addSubcommand(new RegradeCommand(streams))
             .addSubcommand(new ExportCommand(streams))
             .addSubcommand(new TemplatesCommand(streams))
             .addSubcommand(new PreviewCommand(streams))

@@ -1,6 +1,13 @@
 package org.tentamen.exam;
 
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.tentamen.answer.Notation;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.diagnostic.Source;
@@ -47,9 +54,27 @@ public final class ExamFile {
 
   /** Writes a record; the same one gives the same bytes on every system. */
   public static void write(ExamRecord record, Writer out) {
-    JsonGenerator json = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(out);
+    JsonGenerator json = pretty(out);
     json.writeStartObject();
     json.writeNumberProperty("format", FORMAT);
+    write(record, json);
+    json.writeStringProperty("sha256", digest(record));
+    json.writeEndObject();
+    json.writeRaw("\n");
+    json.flush();
+  }
+
+  /** Writes JSON that people can read. */
+  static JsonGenerator pretty(Writer out) {
+    return MAPPER.writerWithDefaultPrettyPrinter().createGenerator(out);
+  }
+
+  /** Reads JSON, unknown properties passed over. */
+  static <T> T read(Source source, Class<T> type) {
+    return MAPPER.readValue(source.text(), type);
+  }
+
+  private static void write(ExamRecord record, JsonGenerator json) {
     json.writeStringProperty("exam", record.exam());
     json.writeStringProperty("title", record.title());
     json.writeStringProperty("secret", record.secret());
@@ -61,9 +86,30 @@ public final class ExamFile {
     json.writeArrayPropertyStart("papers");
     record.papers().forEach(paper -> write(paper, json));
     json.writeEndArray();
-    json.writeEndObject();
-    json.writeRaw("\n");
-    json.flush();
+  }
+
+  /**
+   * The SHA-256 of everything that a record holds, however it is laid out in its file, as 64
+   * hexadecimal digits.
+   */
+  static String digest(ExamRecord record) {
+    MessageDigest digest = sha256();
+    OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+    try (JsonGenerator json =
+        MAPPER.writer().createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+      json.writeStartObject();
+      write(record, json);
+      json.writeEndObject();
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   private static void write(Notation numbers, JsonGenerator json) {
@@ -81,7 +127,8 @@ public final class ExamFile {
     json.writeEndObject();
   }
 
-  private static void write(FrozenBank bank, JsonGenerator json) {
+  /** Writes a bank. */
+  static void write(FrozenBank bank, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("name", bank.name());
     json.writeStringProperty("sha256", bank.digest());
@@ -111,7 +158,7 @@ public final class ExamFile {
   /**
    * Reads a record.
    *
-   * @throws InvalidInputException if it is no record, one of a newer version, or a bank in it was
+   * @throws InvalidInputException if it is no record, one of a newer version, or anything in it was
    *     altered
    */
   public static ExamRecord read(Source source) {

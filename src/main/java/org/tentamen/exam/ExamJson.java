@@ -20,7 +20,8 @@ record ExamJson(
     @Nullable SignsJson numbers,
     @Nullable DefinitionJson definition,
     @Nullable List<BankJson> banks,
-    @Nullable List<PaperJson> papers) {
+    @Nullable List<PaperJson> papers,
+    @Nullable String sha256) {
 
   /** The exam's file. */
   record DefinitionJson(@Nullable String name, @Nullable String sha256, @Nullable String text) {
@@ -119,6 +120,18 @@ record ExamJson(
     if (frozen.isEmpty()) {
       throw ExamFile.missing(source, "banks");
     }
+    ExamRecord record = unchecked(frozen, source);
+    if (sha256 != null && !sha256.equals(ExamFile.digest(record))) {
+      throw InvalidInputException.of(
+          source.name() + " was altered after it was written",
+          "the exam, seed, students and papers that the sheets were made with",
+          "Take exam.json from a backup, or generate it again from the same bank, students and"
+              + " seed.");
+    }
+    return record;
+  }
+
+  private ExamRecord unchecked(List<FrozenBank> frozen, Source source) {
     return new ExamRecord(
         there(exam, "exam", source),
         there(title, "title", source),

@@ -1,15 +1,12 @@
 package org.tentamen.grade;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tentamen.formula.Rational;
 import org.tentamen.grade.table.Row;
 import org.tentamen.grade.table.Table;
@@ -18,8 +15,6 @@ import org.tentamen.grade.table.TableFile;
 /** What people have decided, by response: {@code review.csv} with its points filled in. */
 final class Decisions {
 
-  private static final Pattern POINTS = Pattern.compile("(\\d{1,9})(?:[.,](\\d{1,9}))?");
-  private static final Pattern FRACTION = Pattern.compile("(\\d{1,9}) ?/ ?([1-9]\\d{0,8})");
   private static final String EXPECTED = "the file review.csv with its column points filled in";
 
   private final Map<Of, Decision> all = new HashMap<>();
@@ -99,7 +94,7 @@ final class Decisions {
 
     @Override
     public void take(int student, Item item, String response, Row row, int column) {
-      Optional<Rational> earned = points(Lookup.name(row, points));
+      Optional<Rational> earned = Points.read(Lookup.name(row, points));
       if (earned.isEmpty() || earned.get().compareTo(item.points()) > 0) {
         lookup
             .problems()
@@ -135,18 +130,6 @@ final class Decisions {
     private Optional<String> text(Row row, String column) {
       return heading.column(column).stream().mapToObj(row::text).findFirst();
     }
-  }
-
-  private static Optional<Rational> points(String text) {
-    Matcher decimal = POINTS.matcher(text);
-    if (decimal.matches()) {
-      return Optional.of(Rational.of(new BigDecimal(text.replace(',', '.'))));
-    }
-    Matcher fraction = FRACTION.matcher(text);
-    return fraction.matches()
-        ? Optional.of(
-            Rational.of(Long.parseLong(fraction.group(1)), Long.parseLong(fraction.group(2))))
-        : Optional.empty();
   }
 
   /** How many there are. */

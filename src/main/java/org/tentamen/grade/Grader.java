@@ -114,39 +114,88 @@ public final class Grader {
    */
   public Grading grade(Assignment assignment, Destination to, Audience audience)
       throws IOException {
-    return grade(assignment, to, audience, List.of());
+    Lookup lookup = lookup(audience);
+    Scores scores = new Scores(lookup);
+    boolean any = grade(assignment, to, audience, lookup, List.of(scores));
+    if (any) {
+      write(new ScoresTable(lookup, scores), to);
+    }
+    return new Grading(
+        any ? Optional.of(new Summary(lookup, scores).lines()) : Optional.empty(),
+        lookup.problems().anyErrors());
   }
 
   /**
-   * As {@link #grade(Assignment, Destination, Audience)}.
+   * Grades again what an earlier grading has graded, and tells who gains and who loses.
    *
-   * @param others take the marks in the same pass
+   * @param before what to grade: the {@code marks.csv} of that grading, and its {@code review.csv}
+   * @param to where {@code changes.csv} goes beside the files of a grading
+   * @throws IOException if a file cannot be read or written
+   * @throws InvalidInputException if a correction names a question that there is not
    */
-  Grading grade(Assignment assignment, Destination to, Audience audience, List<Taker<?>> others)
+  public Grading regrade(Assignment before, Destination to, Audience audience) throws IOException {
+    rulings.check(questions);
+    Lookup lookup = lookup(audience);
+    Changes changes = new Changes(lookup, Earlier.read(before.files().get(0), lookup));
+    Scores scores = new Scores(lookup);
+    boolean any = grade(before, to, audience, lookup, List.of(scores, changes));
+    if (any) {
+      write(new ScoresTable(lookup, scores), to);
+      try (OutputStream out = to.open("changes.csv")) {
+        out.write(changes.table(scores));
+      }
+    }
+    return new Grading(
+        any ? Optional.of(changes.lines(scores)) : Optional.empty(), lookup.problems().anyErrors());
+  }
+
+  private Lookup lookup(Audience audience) {
+    return new Lookup(questions, sitting, new Problems(audience::learns));
+  }
+
+  private static void write(ScoresTable table, Destination to) throws IOException {
+    try (OutputStream out = to.open("scores.csv")) {
+      table.write(out);
+    }
+  }
+
+  /**
+   * Writes {@code marks.csv} and {@code review.csv}, and lets others take the marks in the same
+   * pass; tells whether any file could be used.
+   */
+  private boolean grade(
+      Assignment assignment,
+      Destination to,
+      Audience audience,
+      Lookup lookup,
+      List<Taker<?>> others)
       throws IOException {
-    Lookup lookup = new Lookup(questions, sitting, new Problems(audience::learns));
     Intake intake = new Intake(lookup, assignment.instructions());
     intake.recognise(assignment.files(), audience::hears);
     Decisions decisions = decisions(assignment, lookup, audience);
     Marker marker = new Marker(exam, record.numbers(), questions, sitting, rulings, decisions);
     intake.chooseAttempts(marker, audience::hears);
-    Scores scores = new Scores(lookup);
     try (OutputStream marks = to.open("marks.csv");
-        OutputStream review = to.open("review.csv");
-        OutputStream sums = to.open("scores.csv")) {
+        OutputStream review = to.open("review.csv")) {
       List<Taker<?>> takers = new ArrayList<>(others);
       takers.add(new MarkFile(new MarksTable(), marks));
       takers.add(new MarkFile(new ReviewTable(), review));
-      takers.add(scores);
       mark(intake, new MarkingLine(marker, takers, assignment.threads()));
       decisions.reportUnused(lookup.problems());
-      new ScoresTable(lookup, scores).write(sums);
-      return new Grading(
-          intake.isEmpty() ? Optional.empty() : Optional.of(new Summary(lookup, scores).lines()),
-          lookup.problems().anyErrors());
+      return !intake.isEmpty();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /**
+   * How many responses a {@code review.csv} has a person's decision on.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public int decisionsIn(TableFile reviews) throws IOException {
+    return Decisions.read(reviews, new Lookup(questions, sitting, new Problems(problem -> {})))
+        .size();
   }
 
   private static Decisions decisions(Assignment assignment, Lookup lookup, Audience audience)
@@ -156,7 +205,7 @@ public final class Grader {
     }
     TableFile file = assignment.reviews().get();
     Decisions decisions = Decisions.read(file, lookup);
-    audience.hears(file.name() + ": " + decisions.size() + " responses decided");
+    audience.hears(file.name() + ": decided responses: " + decisions.size());
     return decisions;
   }
 

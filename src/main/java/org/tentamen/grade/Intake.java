@@ -112,6 +112,7 @@ final class Intake {
     if (!mayBeSeveral && instructions.attempt().isEmpty()) {
       return;
     }
+    refuseBestOfRows();
     AttemptPolicy policy = instructions.attempt().orElse(AttemptPolicy.FIRST);
     Attempts chosen = attempts(policy == AttemptPolicy.BEST ? AttemptPolicy.FIRST : policy);
     if (policy == AttemptPolicy.BEST) {
@@ -119,6 +120,21 @@ final class Intake {
     }
     attempts = Optional.of(chosen);
     chosen.described(lookup.sitting(), instructions.attempt().isPresent()).ifPresent(said);
+  }
+
+  /** What an attempt earns can be told once all of it is there, as it is in a single row. */
+  private void refuseBestOfRows() {
+    boolean isBest = instructions.attempt().equals(Optional.of(AttemptPolicy.BEST));
+    boolean hasRows =
+        known.stream()
+            .map(Known::layout)
+            .anyMatch(l -> l.kind() == LayoutKind.LONG && l.attemptsBy().isPresent());
+    if (isBest && hasRows) {
+      throw InvalidInputException.of(
+          "--attempt best for a file with a row a response",
+          "one with a row a student, or --attempt first or last",
+          "");
+    }
   }
 
   private Attempts attempts(AttemptPolicy policy) throws IOException {

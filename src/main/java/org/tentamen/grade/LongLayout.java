@@ -112,7 +112,7 @@ final class LongLayout implements Layout {
     List<String> others = new ArrayList<>();
     int first = -1;
     for (int i = 0; i < heading.size(); i++) {
-      if (!read.contains(i) && !heading.isEmpty(i)) {
+      if (!read.contains(i) && !heading.isEmpty(i) && !MarksTable.isOwn(heading.written(i))) {
         first = first < 0 ? i : first;
         others.add(heading.written(i));
       }

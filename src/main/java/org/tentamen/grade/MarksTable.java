@@ -6,23 +6,31 @@ import org.tentamen.answer.Judgement;
 /** {@code marks.csv}: every mark with where it comes from. */
 final class MarksTable implements MarkTable {
 
+  private static final List<String> HEADING =
+      List.of(
+          "student",
+          "question",
+          "part",
+          "response",
+          "read_as",
+          "verdict",
+          "points",
+          "max",
+          "key",
+          "rule",
+          "distance",
+          "misconception",
+          "feedback",
+          "note");
+
+  /** Whether a column is one that a grading wrote, and so none that somebody might miss. */
+  static boolean isOwn(String column) {
+    return HEADING.contains(column);
+  }
+
   @Override
   public List<String> heading() {
-    return List.of(
-        "student",
-        "question",
-        "part",
-        "response",
-        "read_as",
-        "verdict",
-        "points",
-        "max",
-        "key",
-        "rule",
-        "distance",
-        "misconception",
-        "feedback",
-        "note");
+    return HEADING;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tentamen.grade.table.Row;
 
@@ -188,11 +189,13 @@ final class RowLayout implements Layout {
     attemptsBy().ifPresent(column -> lines.add("attempts by '" + column + "'"));
     Map<Integer, Target> answers = columns.answers();
     String renamed =
-        answers.entrySet().stream()
-            .filter(
-                answer -> !heading.written(answer.getKey()).equals(answer.getValue().toString()))
-            .map(answer -> "'" + shown(answer.getKey()) + "' is " + answer.getValue())
-            .collect(Collectors.joining(", "));
+        new TreeMap<>(answers)
+            .entrySet().stream()
+                .filter(
+                    answer ->
+                        !heading.written(answer.getKey()).equals(answer.getValue().toString()))
+                .map(answer -> "'" + shown(answer.getKey()) + "' is " + answer.getValue())
+                .collect(Collectors.joining(", "));
     lines.add(
         "answers in "
             + answers.size()

@@ -49,10 +49,18 @@ final class SmallClass {
   record Graded(int exitCode, String out, String err) {}
 
   SmallClass(Path folder, int students) {
+    this(
+        folder,
+        IntStream.rangeClosed(1, students)
+            .mapToObj(number -> new Student("s" + number, "Student " + number, Optional.empty()))
+            .toList());
+  }
+
+  SmallClass(Path folder, List<Student> students) {
     this.folder = folder;
     List<Paper> papers = new ArrayList<>();
-    IntStream.rangeClosed(1, students).mapToObj(this::paper).forEach(papers::add);
-    papers.set(students - 1, reversed(papers.get(students - 1)));
+    students.stream().map(this::paper).forEach(papers::add);
+    papers.set(students.size() - 1, reversed(papers.get(students.size() - 1)));
     this.record =
         new ExamRecord(
             "small",
@@ -73,10 +81,9 @@ final class SmallClass {
     return record;
   }
 
-  private Paper paper(int number) {
+  private Paper paper(Student student) {
     return new Paper(
-        new Student("s" + number, "Student " + number, Optional.empty()),
-        read().questions().stream().map(q -> new Paper.Asked(q.id(), 0)).toList());
+        student, read().questions().stream().map(q -> new Paper.Asked(q.id(), 0)).toList());
   }
 
   private static Paper reversed(Paper paper) {
@@ -123,12 +130,19 @@ final class SmallClass {
    * Grades files of the folder, with more arguments; those that start with a dot are files of it.
    */
   Graded gradeFiles(List<String> more, String... files) {
+    List<String> arguments = new ArrayList<>(List.of("grade", "./exam.json"));
+    Arrays.stream(files).map(file -> "./" + file).forEach(arguments::add);
+    arguments.addAll(more);
+    arguments.addAll(List.of("--out", "./out"));
+    return run(arguments);
+  }
+
+  /** Runs a command; arguments that start with a dot are files of the folder. */
+  Graded run(List<String> words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    List<String> arguments = new ArrayList<>(List.of("grade", at("exam.json")));
-    Arrays.stream(files).map(this::at).forEach(arguments::add);
-    more.forEach(word -> arguments.add(word.startsWith("./") ? at(word.substring(2)) : word));
-    arguments.addAll(List.of("--out", at("out")));
+    List<String> arguments = new ArrayList<>();
+    words.forEach(word -> arguments.add(word.startsWith("./") ? at(word.substring(2)) : word));
     int exitCode =
         new Tentamen(new PrintWriter(out, true), new PrintWriter(err, true))
             .run(arguments.toArray(String[]::new));

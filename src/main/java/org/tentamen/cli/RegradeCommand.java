@@ -1,0 +1,217 @@
+package org.tentamen.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.tentamen.bank.Bank;
+import org.tentamen.bank.BankReader;
+import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.diagnostic.Source;
+import org.tentamen.exam.Corrections;
+import org.tentamen.exam.FrozenBank;
+import org.tentamen.grade.Assignment;
+import org.tentamen.grade.Grader;
+import org.tentamen.grade.Grading;
+import org.tentamen.grade.Instructions;
+import org.tentamen.grade.LayoutKind;
+import org.tentamen.grade.table.TableFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tentamen regrade}: grades again after something turned out wrong. */
+@Command(
+    name = "regrade",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Grades again what was graded, with a corrected bank, or without a question, or with its points"
+          + " for all; and tells who gains and who loses.",
+      "Each student keeps the numbers of the sheet. Nothing but changes.csv is written before"
+          + " --apply; the gradings before stay in history/."
+    })
+final class RegradeCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "EXAM.json",
+      description = "The record of the exam that generate wrote.")
+  private Path exam;
+
+  @Option(
+      names = "--bank",
+      paramLabel = "FIXED.yaml",
+      description = "The corrected bank: its answers, tolerances, credits and feedback hold.")
+  private List<Path> banks = List.of();
+
+  @Option(
+      names = "--drop",
+      split = ",",
+      paramLabel = "QUESTION",
+      description = "What does not count for anybody: q05, or a part, q04.depth.")
+  private List<String> dropped = List.of();
+
+  @Option(
+      names = "--give",
+      split = ",",
+      paramLabel = "QUESTION",
+      description = "What all who took part and were asked it get the points for.")
+  private List<String> given = List.of();
+
+  @Option(
+      names = "--graded",
+      paramLabel = "DIR",
+      description = "The folder of the grading (that of the latest one).")
+  private Optional<Path> graded = Optional.empty();
+
+  @Option(names = "--apply", description = "Puts the new marks in the place of the old ones.")
+  private boolean apply;
+
+  RegradeCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (banks.isEmpty() && dropped.isEmpty() && given.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Say what has changed: --bank, --drop or --give.");
+    }
+    GradedExam known = GradedExam.read(exam);
+    Corrections corrections = corrections(known);
+    Grader grader = Grader.of(known.record(), corrections);
+    Path folder = folder();
+    try (GradedFolder out = GradedFolder.take(folder)) {
+      CorrectionReport.lines(corrections).forEach(streams.out()::println);
+      Grading grading = grader.regrade(earlier(out), name -> open(name, out), new Told(streams));
+      grading.summary().ifPresent(lines -> print(lines));
+      if (grading.summary().isPresent()) {
+        keep(known, corrections, folder, out);
+      }
+      return (grading.hasErrors() ? ExitCode.DATA_WRONG : ExitCode.DONE).code();
+    }
+  }
+
+  private void print(List<String> lines) {
+    streams.out().println();
+    lines.forEach(streams.out()::println);
+    streams.out().println();
+  }
+
+  private void keep(GradedExam known, Corrections corrections, Path folder, GradedFolder out)
+      throws IOException {
+    if (apply) {
+      // First, so that a grading that comes between does not go back to what was wrong.
+      known.correct(corrections);
+    }
+    out.keep();
+    if (apply) {
+      GradingLog.of(exam).add("regrade", folder, known.record(), corrections);
+      streams.out().println("applied to " + folder + "; the marks before are in its history");
+    } else {
+      streams
+          .out()
+          .println(
+              "written: "
+                  + folder.resolve("changes.csv")
+                  + "; the marks are as they were, until --apply");
+    }
+  }
+
+  private OutputStream open(String name, GradedFolder out) throws IOException {
+    return apply || name.equals("changes.csv") ? out.open(name) : OutputStream.nullOutputStream();
+  }
+
+  private Path folder() {
+    Path folder =
+        graded
+            .or(() -> GradingLog.of(exam).latest())
+            .orElseThrow(
+                () ->
+                    InvalidInputException.of(
+                        "no grading of " + exam + " is known",
+                        "--graded DIR, the folder that grade wrote marks.csv into",
+                        ""));
+    if (!Files.exists(folder.resolve("marks.csv"))) {
+      throw InvalidInputException.of(
+          "there is no marks.csv in " + folder, "the folder that grade wrote", "");
+    }
+    return folder;
+  }
+
+  private Assignment earlier(GradedFolder folder) {
+    Path reviews = folder.path("review.csv");
+    return new Assignment(
+        List.of(table(folder.path("marks.csv"))),
+        new Instructions(
+            Optional.of(LayoutKind.LONG), List.of(), Optional.empty(), Optional.empty()),
+        Files.exists(reviews) ? Optional.of(table(reviews)) : Optional.empty(),
+        Runtime.getRuntime().availableProcessors());
+  }
+
+  private static TableFile table(Path file) {
+    return new TableFile(file.toString(), () -> Files.newInputStream(file));
+  }
+
+  /** What was corrected before stays so, but for a bank that is corrected again. */
+  private Corrections corrections(GradedExam known) {
+    return new Corrections(
+        corrected(known),
+        both(known.corrections().dropped(), dropped),
+        both(known.corrections().given(), given));
+  }
+
+  private static List<String> both(List<String> before, List<String> now) {
+    Set<String> all = new LinkedHashSet<>(before);
+    all.addAll(now);
+    return List.copyOf(all);
+  }
+
+  private List<FrozenBank> corrected(GradedExam known) {
+    List<FrozenBank> before = known.corrections().banks();
+    List<FrozenBank> frozen = new ArrayList<>(before.isEmpty() ? known.record().banks() : before);
+    List<String> ids = frozen.stream().map(RegradeCommand::id).toList();
+    for (Path file : banks) {
+      Bank bank = readBank(file);
+      int index = ids.indexOf(bank.id());
+      if (index < 0) {
+        throw InvalidInputException.of(
+            file + " is the bank '" + bank.id() + "', which the exam does not have",
+            "one of: " + String.join(", ", ids),
+            "");
+      }
+      frozen.set(
+          index,
+          new FrozenBank(
+              file.getFileName().toString(),
+              bank.source().text(),
+              BankPictures.read(List.of(bank)).of(bank)));
+    }
+    return frozen.equals(known.record().banks()) ? List.of() : frozen;
+  }
+
+  private static String id(FrozenBank bank) {
+    return BankReader.read(Source.of(bank.name(), bank.text())).id();
+  }
+
+  private static Bank readBank(Path file) {
+    try {
+      return BankReader.read(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
