@@ -91,6 +91,20 @@ public final class KeyText {
             == Judgement.Verdict.CORRECT;
   }
 
+  /**
+   * Whether it must be asked if a key's print {@link #isAccepted is accepted}: where the print has
+   * fewer decimals than the tolerance may need, since the author says how many, or none would do.
+   */
+  public static boolean isDoubtful(Key key) {
+    NumberRules rules =
+        key instanceof Key.Number number
+            ? number.rules()
+            : key instanceof Key.Vector vector ? vector.rules() : null;
+    return rules != null
+        && (rules.decimals().isPresent()
+            || rules.tolerance().filter(t -> t.test() instanceof Tolerance.Test.Exact).isPresent());
+  }
+
   private String print(Key key) {
     if (key instanceof Key.Number number) {
       return number(number.value(), number.rules()) + unit(number.rules());

@@ -69,7 +69,7 @@ final class Allotment {
 
   private void allot(Student student, int attempt) {
     Variant version = draw(student, attempt);
-    version.solve().keys();
+    version.solve().checkPrints(exam.definition().numbers());
     tries.put(student.id(), attempt);
     holders.computeIfAbsent(Fingerprint.of(version), none -> new ArrayList<>(1)).add(student.id());
   }

@@ -113,6 +113,7 @@ final class Composer {
     private final Fidelity fidelity = new Fidelity(question.id());
 
     Draft(Variant variant, String number, Care care) {
+      variant.solve().checkPrints(Optional.of(numbers));
       this.number = number;
       this.care = care;
       this.filled = texts.of(variant);

@@ -1,7 +1,9 @@
 package org.tentamen.variant;
 
 import java.util.List;
+import java.util.Optional;
 import org.tentamen.answer.Key;
+import org.tentamen.diagnostic.Place;
 
 /** How one key follows from a worked solution. */
 interface KeyRule {
@@ -28,6 +30,11 @@ interface KeyRule {
    */
   default List<String> tied(Worked worked) {
     return List.of();
+  }
+
+  /** Where the formula of a number or of a list of numbers begins; empty for other kinds. */
+  default Optional<Place> place() {
+    return Optional.empty();
   }
 
   /** What a key is for. */

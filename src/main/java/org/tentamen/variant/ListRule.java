@@ -2,8 +2,10 @@ package org.tentamen.variant;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tentamen.answer.Key;
 import org.tentamen.bank.Answer;
+import org.tentamen.diagnostic.Place;
 import org.tentamen.formula.Numeric;
 import org.tentamen.formula.Rational;
 import org.tentamen.formula.Value;
@@ -65,6 +67,11 @@ final class ListRule {
         return new Key.Vector(list, vector.rules(), vector.marking());
       }
       throw formula.input().refused(value, "a list of numbers", "");
+    }
+
+    @Override
+    public Optional<Place> place() {
+      return Optional.of(formula.input().place());
     }
 
     private static boolean isNumbers(Value.Items list) {

@@ -1,8 +1,10 @@
 package org.tentamen.variant;
 
 import java.util.List;
+import java.util.Optional;
 import org.tentamen.answer.Key;
 import org.tentamen.answer.NumberRules;
+import org.tentamen.diagnostic.Place;
 import org.tentamen.formula.Numeric;
 import org.tentamen.formula.Rational;
 import org.tentamen.formula.Value;
@@ -29,6 +31,11 @@ final class NumberRule {
     @Override
     public Key key(Worked worked, Role role) {
       return new Key.Number(number(formula, worked), rules);
+    }
+
+    @Override
+    public Optional<Place> place() {
+      return Optional.of(formula.input().place());
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tentamen.answer.Key;
+import org.tentamen.answer.KeyText;
+import org.tentamen.answer.Notation;
 import org.tentamen.bank.Part;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.formula.Value;
@@ -59,6 +61,30 @@ public final class Solution {
       all.add(key(i));
     }
     return all;
+  }
+
+  /**
+   * Refuses a solution that cannot be printed on a key: whose print would not be judged right.
+   *
+   * @param notation how the exam writes numbers
+   * @throws InvalidInputException if an answer has no value, none that its kind may have, or none
+   *     that its tolerance lets anybody write down
+   */
+  public void checkPrints(Optional<Notation> notation) {
+    for (Part part : variant.plan().question().parts()) {
+      int index = index(part);
+      Key key = key(index);
+      if (KeyText.isDoubtful(key) && !KeyText.isAccepted(key, notation)) {
+        String what = part.id().isEmpty() ? "answer" : "answer of part '" + part.id() + "'";
+        throw variant.explained(
+            Failure.at(
+                graph.parts().get(index).key().place().orElse(part.place()),
+                what,
+                "its key prints as " + KeyText.of(key, notation) + ", which is judged wrong",
+                "a tolerance that takes the key as it is printed",
+                "Give it 'tolerance: {decimals: 3}', for example, or round the value."));
+      }
+    }
   }
 
   /**

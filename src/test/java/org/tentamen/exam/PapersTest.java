@@ -1,6 +1,7 @@
 package org.tentamen.exam;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tentamen.bank.BankReader;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.diagnostic.Source;
@@ -193,5 +197,46 @@ class PapersTest {
       values.put(paper.student().id(), EXAM.variant(paper.student(), asked).parameters().get("a"));
     }
     return values;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          number: 1/3                     | exact            | its key prints as 0.333, which is judged wrong
+          vector: '[1/3, 1]'              | exact            | its key prints as [0.333, 1], which is judged wrong
+          number: 1/3, decimals: 2        | {absolute: 1e-4} | its key prints as 0.33, which is judged wrong
+          number: 1/4                     | exact            |
+          number: 1/3, decimals: 4        | {decimals: 4}    |
+          number: 1/3                     | {absolute: 1e-9} |
+          """)
+  void aKeyThatItsOwnJudgeRefusesIsNotPrinted(String answer, String tolerance, String found) {
+    Source bank =
+        Source.of(
+            "bank.yaml",
+            """
+            bank: papers
+            title: Papers
+            questions:
+              - id: third
+                title: A third
+                question: How much?
+                answer: {ANSWER, tolerance: TOLERANCE}
+            """
+                .replace("ANSWER", answer)
+                .replace("TOLERANCE", tolerance));
+    Exam exam = Exam.of("papers", Secret.of("s"), List.of(BankReader.read(bank)));
+    ThrowingCallable make =
+        () -> Papers.make(exam, Roster.numbered(1), Papers.Versions.ANY, Optional.empty());
+
+    if (found == null) {
+      assertThatCode(make).doesNotThrowAnyException();
+    } else {
+      assertThatThrownBy(make)
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining("bank.yaml:7:2")
+          .hasMessageContaining("question 'third', answer: " + found);
+    }
   }
 }
