@@ -17,7 +17,7 @@ final class Brackets {
   /** What programs print before a list. */
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:torch\\.|tf\\.|np\\.|numpy\\.)?(?:Size|TensorShape|tensor|Tensor|array|matrix|shape|c)\\s*=?\\s*(?=[(\\[])");
+          "(?:torch\\.|tf\\.|np\\.|numpy\\.)?(?:Size|TensorShape|tensor|Tensor|array|matrix|Matrix|shape|c)\\s*=?\\s*(?=[(\\[])");
 
   private Brackets() {}
 

@@ -110,6 +110,21 @@ final class Glyphs {
 
   /** The text with one spelling for each sign, without invisible characters and outer spaces. */
   static String plain(String raw) {
+    return isPlain(raw) ? raw : respelled(raw);
+  }
+
+  /** Most responses are written in one spelling already. */
+  private static boolean isPlain(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (FOLDED[c] != c || Character.isHighSurrogate(c)) {
+        return false;
+      }
+    }
+    return raw.isEmpty() || !isSpace(raw.charAt(0)) && !isSpace(raw.charAt(raw.length() - 1));
+  }
+
+  private static String respelled(String raw) {
     StringBuilder plain = new StringBuilder(raw.length());
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
@@ -166,13 +181,7 @@ final class Glyphs {
       if (shown++ == 40) {
         return quoted.append("…'").toString();
       }
-      int type = Character.getType(c);
-      boolean seen =
-          type != Character.CONTROL
-              && type != Character.FORMAT
-              && type != Character.SURROGATE
-              && type != Character.UNASSIGNED;
-      if (seen) {
+      if (isSeen(c)) {
         quoted.appendCodePoint(c);
       } else {
         quoted.append(c == '\n' ? " / " : named(c));
@@ -180,6 +189,17 @@ final class Glyphs {
       i += Character.charCount(c);
     }
     return quoted.append('\'').toString();
+  }
+
+  private static boolean isSeen(int codePoint) {
+    if (codePoint >= ' ' && codePoint < 0x7F) {
+      return true;
+    }
+    int type = Character.getType(codePoint);
+    return type != Character.CONTROL
+        && type != Character.FORMAT
+        && type != Character.SURROGATE
+        && type != Character.UNASSIGNED;
   }
 
   /** {@code U+202E}. */

@@ -71,8 +71,7 @@ final class MathLexer {
       String fraction = "(" + VulgarFractions.at(text, at) + ")";
       add(MathToken.Kind.NUMBER, fraction, tight, at + 1);
     } else if (Superscripts.isAt(text, at)) {
-      int end = Superscripts.end(text, at);
-      add(MathToken.Kind.RAISED, Superscripts.lowered(text.substring(at, end)), tight, end);
+      raised(tight);
     } else if (isTimes()) {
       add(MathToken.Kind.SIGN, "*", tight, at + 1);
     } else if (Character.isLetter(c)) {
@@ -80,6 +79,17 @@ final class MathLexer {
     } else {
       sign(tight);
     }
+  }
+
+  /** An exponent in raised letters and digits: what it is, and its words in brackets. */
+  private void raised(boolean tight) {
+    int end = Superscripts.end(text, at);
+    String exponent = Superscripts.lowered(text.substring(at, end));
+    List<MathToken> inside = cut(exponent, words, signs).tokens();
+    add(MathToken.Kind.RAISED, exponent, tight, end);
+    tokens.add(new MathToken(MathToken.Kind.SIGN, "(", true));
+    tokens.addAll(inside.subList(0, inside.size() - 1));
+    tokens.add(new MathToken(MathToken.Kind.SIGN, ")", true));
   }
 
   private boolean isDigit(int index) {
@@ -156,7 +166,9 @@ final class MathLexer {
       return Optional.of(new ArrayList<>());
     }
     for (int to = run.length(); to > from && !hopeless[from]; to--) {
-      Optional<MathToken> first = known(run.substring(from, to), tight);
+      String word = run.substring(from, to);
+      hopeless[from] = words.isLacking(word);
+      Optional<MathToken> first = hopeless[from] ? Optional.empty() : known(word, tight);
       Optional<List<MathToken>> rest =
           first.isPresent() ? parts(run, to, true, hopeless) : Optional.empty();
       if (rest.isPresent()) {
@@ -169,6 +181,10 @@ final class MathLexer {
   }
 
   private Optional<MathToken> known(String word, boolean tight) {
+    // An index belongs to the word before it: log_b is no logarithm of b.
+    if (!Character.isLetter(word.charAt(0)) || word.endsWith("_")) {
+      return Optional.empty();
+    }
     if (words.isEuler(word)) {
       return Optional.of(new MathToken(MathToken.Kind.EULER, "exp(1)", tight));
     }
@@ -178,8 +194,25 @@ final class MathLexer {
         .or(() -> words.function(word).map(f -> new MathToken(MathToken.Kind.FUNCTION, f, tight)));
   }
 
+  /** Whether a square bracket holds the degree of a root, as in {@code sqrt[3]{x}}. */
+  private boolean isDegree() {
+    String before = tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1).text();
+    int end = text.indexOf(']', at) + 1;
+    return text.charAt(at) == '['
+        && (before.equals("√") || before.equals("sqrt(#)"))
+        && end > 0
+        && end < text.length()
+        && "({".indexOf(text.charAt(end)) >= 0;
+  }
+
   private void sign(boolean tight) {
     char c = text.charAt(at);
+    if (isDegree()) {
+      throw new NotAFormula("a root with a degree is written as a power, x^(1/3)");
+    }
+    if (c == '[' && tight && tokens.get(tokens.size() - 1).kind() == MathToken.Kind.NAME) {
+      throw new NotAFormula("a square bracket after a name can be an index");
+    }
     char written =
         "[{".indexOf(c) >= 0 ? '(' : "]}".indexOf(c) >= 0 ? ')' : "×·".indexOf(c) >= 0 ? '*' : c;
     boolean power = text.startsWith("**", at);

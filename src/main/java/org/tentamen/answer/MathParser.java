@@ -53,7 +53,9 @@ final class MathParser {
     }
     StringBuilder sum = new StringBuilder(signed());
     while (peek().is('+') || peek().is('-')) {
-      sum.append(' ').append(take().text()).append(' ').append(product());
+      sum.append(' ').append(take().text()).append(' ');
+      String sign = sign();
+      sum.append(sign.isEmpty() ? product() : "(-" + product() + ")");
     }
     depth--;
     return sum.toString();
@@ -64,7 +66,7 @@ final class MathParser {
     return sign + product();
   }
 
-  /** A plus says nothing; two signs in a row are a slip. */
+  /** One sign, if one stands here; a plus says nothing. */
   private String sign() {
     if (peek().is('+')) {
       take();
@@ -97,18 +99,28 @@ final class MathParser {
     return habit == Habit.TOGETHER ? together(true) : power();
   }
 
-  /** Factors with nothing between them. */
+  /**
+   * Factors with nothing between them.
+   *
+   * @param functions whether they go on with a function, and past an opening bracket where habits
+   *     disagree: {@code sin x(x + 1)}
+   */
   private String together(boolean functions) {
     String first = power();
     StringBuilder factors = new StringBuilder(first);
     int count = 1;
-    while (startsFactor()
-        && peek().tight()
-        && (functions || peek().kind() != MathToken.Kind.FUNCTION)) {
+    while (startsFactor() && peek().tight() && (functions || goesOn())) {
       factors.append('*').append(power());
       count++;
     }
     return count == 1 ? first : "(" + factors + ")";
+  }
+
+  /** Whether the argument of a function without brackets goes on. */
+  private boolean goesOn() {
+    return peek().kind() != MathToken.Kind.FUNCTION
+        && !peek().is('√')
+        && !(habit == Habit.PLAIN && peek().is('('));
   }
 
   private boolean startsFactor() {
@@ -122,27 +134,18 @@ final class MathParser {
   private String power() {
     boolean euler = peek().kind() == MathToken.Kind.EULER;
     String base = atom();
-    if (peek().kind() == MathToken.Kind.RAISED) {
-      return base + raised(take().text());
-    }
-    if (!peek().is('^')) {
+    boolean raised = peek().kind() == MathToken.Kind.RAISED;
+    if (!raised && !peek().is('^')) {
       return base;
     }
     take();
-    String exponent = exponent(euler);
+    String exponent = raised ? atom() : exponent(euler);
     return euler ? "exp(" + bare(exponent) + ")" : base + to(exponent);
   }
 
   private String exponent(boolean euler) {
     String sign = sign();
     return sign + (euler && habit == Habit.TOGETHER ? together(true) : power());
-  }
-
-  private static String raised(String digits) {
-    if (!digits.matches("\\(?[-+]?\\d{1,4}\\)?")) {
-      throw new NotAFormula("the raised " + Glyphs.quote(digits) + " is not a whole number");
-    }
-    return to(digits.replaceAll("[()+]", ""));
   }
 
   /** An exponent, in brackets unless it is a single word. */
@@ -188,16 +191,25 @@ final class MathParser {
       return "abs(" + inner + ")";
     }
     if (token.is('√')) {
-      return "sqrt(" + bare(peek().is('(') ? atom() : together(false)) + ")";
+      return "sqrt(" + bare(root()) + ")";
     }
     throw unexpected(token);
+  }
+
+  /** What stands under a root: √2x may be √(2x) or x·√2. */
+  private String root() {
+    if (peek().is('(')) {
+      return atom();
+    }
+    return habit == Habit.TOGETHER ? together(false) : power();
   }
 
   /** A function and its argument, in brackets or standing together after it: {@code sin 2x}. */
   private String function(MathToken function) {
     String power = "";
     if (peek().kind() == MathToken.Kind.RAISED) {
-      power = raised(take().text());
+      take();
+      power = to(atom());
     } else if (peek().is('^')) {
       take();
       power = to(sign() + power());

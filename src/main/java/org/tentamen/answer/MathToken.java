@@ -19,7 +19,7 @@ record MathToken(Kind kind, String text, boolean tight) {
     EULER,
     /** A function, {@code #} for its argument. */
     FUNCTION,
-    /** A raised whole number, such as ². */
+    /** A raised exponent, such as ² or ⁻ˣ; its words follow in brackets. */
     RAISED,
     /** An operator or bracket. */
     SIGN,

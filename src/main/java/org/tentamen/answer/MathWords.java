@@ -32,24 +32,33 @@ final class MathWords {
           Map.entry("tan", "tan(#)"),
           Map.entry("tg", "tan(#)"),
           Map.entry("cot", "(1/tan(#))"),
+          Map.entry("cotg", "(1/tan(#))"),
+          Map.entry("ctg", "(1/tan(#))"),
           Map.entry("sec", "(1/cos(#))"),
           Map.entry("csc", "(1/sin(#))"),
+          Map.entry("cosec", "(1/sin(#))"),
           Map.entry("asin", "asin(#)"),
           Map.entry("acos", "acos(#)"),
           Map.entry("atan", "atan(#)"),
           Map.entry("arcsin", "asin(#)"),
           Map.entry("arccos", "acos(#)"),
           Map.entry("arctan", "atan(#)"),
+          Map.entry("arctg", "atan(#)"),
           Map.entry("sinh", "sinh(#)"),
           Map.entry("cosh", "cosh(#)"),
           Map.entry("tanh", "tanh(#)"),
           Map.entry("coth", "(1/tanh(#))"),
           Map.entry("sech", "(1/cosh(#))"),
           Map.entry("csch", "(1/sinh(#))"),
+          Map.entry("cosech", "(1/sinh(#))"),
           Map.entry("sign", "sign(#)"),
           Map.entry("sgn", "sign(#)"),
           Map.entry("floor", "floor(#)"),
           Map.entry("ceil", "ceil(#)"));
+
+  /** Functions the language lacks; asinh(x) must not be taken for a·sinh(x) where a is a name. */
+  private static final Set<String> LACKING =
+      Set.of("asinh", "acosh", "atanh", "arsinh", "arcosh", "artanh", "asec", "acsc", "acot");
 
   private static final String GREEK = "αβγδεζηθικλμνξοπρστυφχψω";
   private static final String[] GREEK_NAMES = {
@@ -64,12 +73,19 @@ final class MathWords {
   /** By their folded spelling, the names as the answer spells them. */
   private final Map<String, String> names = new HashMap<>();
 
+  /** By their spelling in small letters, the names that no other name shares it with. */
+  private final Map<String, String> namesInAnyCase = new HashMap<>();
+
   private final Map<String, String> functions;
   private final Map<String, String> constants;
 
   private MathWords(
       Set<String> names, Map<String, String> functions, Map<String, String> constants) {
-    names.forEach(n -> this.names.put(folded(n), n));
+    for (String name : names) {
+      this.names.put(folded(name), name);
+      this.namesInAnyCase.merge(small(folded(name)), name, (one, other) -> "");
+    }
+    this.namesInAnyCase.values().removeIf(String::isEmpty);
     this.functions = functions;
     this.constants = constants;
   }
@@ -91,14 +107,25 @@ final class MathWords {
   Optional<String> name(String word) {
     String folded = folded(word);
     return Optional.ofNullable(names.get(folded))
-        .or(() -> Optional.ofNullable(constants.get(folded)));
+        .or(() -> Optional.ofNullable(constants.get(folded)))
+        // Telephones begin a response with a capital.
+        .or(() -> Optional.ofNullable(namesInAnyCase.get(small(folded))));
   }
 
   /** A function as the formula language writes it, {@code #} for its argument. */
   Optional<String> function(String word) {
     String folded = folded(word);
     return Optional.ofNullable(functions.get(folded))
-        .or(() -> Optional.ofNullable(functions.get(folded.toLowerCase(Locale.ROOT))));
+        .or(() -> Optional.ofNullable(functions.get(small(folded))));
+  }
+
+  /** Whether a word is a function that the language lacks. */
+  boolean isLacking(String word) {
+    return LACKING.contains(small(folded(word)));
+  }
+
+  private static String small(String word) {
+    return word.toLowerCase(Locale.ROOT);
   }
 
   /** Whether a word is Euler's number. */
@@ -106,9 +133,9 @@ final class MathWords {
     return word.equals("e") && !names.containsKey("e") && constants.containsKey("e");
   }
 
-  /** Whether {@code x} is a name and so no times sign. */
+  /** Whether {@code x} or {@code X} is a name and so no times sign. */
   boolean hasX() {
-    return names.containsKey("x");
+    return names.containsKey("x") || names.containsKey("X");
   }
 
   /** One spelling for {@code y_hat}, {@code yhat} and ŷ, {@code x_1} and x₁, λ and lambda. */
@@ -135,7 +162,7 @@ final class MathWords {
 
   /** Whether a character may stand in a word, apart from its start. */
   static boolean isWordPart(char c) {
-    return Character.isLetter(c)
+    return Character.isLetter(c) && !Superscripts.isRaised(c)
         || c == '_'
         || Character.getType(c) == Character.NON_SPACING_MARK
         || (c >= '\u2080' && c <= '\u2089');

@@ -1,6 +1,7 @@
 package org.tentamen.answer;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tentamen.formula.Rational;
 
 /**
@@ -9,6 +10,7 @@ import org.tentamen.formula.Rational;
  *
  * <pre>
  * number     = [= or ≈] [sign] (scientific | power | fraction | mixed) [% or unit] [full stop]
+ *              where a unit may follow, a currency may stand before or after the sign instead
  * scientific = decimal [e [sign] digits | × 10 ^ [sign] digits]
  * power      = decimal ^ [sign] digits
  * fraction   = decimal / [sign] decimal
@@ -28,12 +30,15 @@ final class NumberParser {
   /** A number of an exercise has fewer characters; converting longer ones takes quadratic time. */
   static final int LONGEST = 1000;
 
+  private static final Set<String> PERCENT = Set.of("%", "percent", "per cent");
+
   private final Cursor cursor;
   private final Exponents exponents;
   private final Signs signs;
   private final After after;
   private boolean doubtful;
   private boolean grouped;
+  private String currency = "";
 
   private NumberParser(String text, Signs signs, After after) {
     this.cursor = new Cursor(text);
@@ -65,10 +70,19 @@ final class NumberParser {
       cursor.at++;
     }
     cursor.skipSpaces();
+    takeCurrency();
     boolean negative = cursor.minus();
     cursor.skipSpaces();
+    takeCurrency();
     Response.Number size = magnitude(negative);
     return ending(negative ? new Response.Number(size.value().negated(), size.digits(), "") : size);
+  }
+
+  private void takeCurrency() {
+    if (after == After.UNIT && currency.isEmpty() && cursor.isAtAny("$€£¥")) {
+      currency = String.valueOf(cursor.text.charAt(cursor.at++));
+      cursor.skipSpaces();
+    }
   }
 
   private Response.Number magnitude(boolean negative) {
@@ -106,13 +120,15 @@ final class NumberParser {
       rest = rest.substring(0, rest.length() - 1).stripTrailing();
     }
     if (rest.isEmpty()) {
-      return number;
+      return currency.isEmpty() ? number : number.inUnit(currency);
     }
-    if (after == After.UNIT && UnitText.isLikely(rest)) {
-      return new Response.Number(number.value(), number.digits(), rest);
+    Optional<String> unit =
+        after == After.UNIT && currency.isEmpty() ? UnitText.after(rest) : Optional.empty();
+    if (unit.isPresent()) {
+      return number.inUnit(unit.get());
     }
-    int places = rest.equals("%") ? 2 : rest.equals("‰") ? 3 : 0;
-    if (places == 0) {
+    int places = PERCENT.contains(rest) ? 2 : rest.equals("‰") ? 3 : 0;
+    if (places == 0 || !currency.isEmpty()) {
       throw new NotANumber(Glyphs.quote(rest) + " after the number is not understood");
     }
     doubtful = true;

@@ -56,19 +56,37 @@ final class NumberReader {
    * @param text with one spelling for each sign
    */
   static Reading number(String text, Optional<Notation> notation, NumberSyntax syntax) {
-    List<Typed> tries = new ArrayList<>();
+    List<Typed> read = new ArrayList<>(2);
+    String reason = "";
     for (Signs signs : Signs.forNumbers(notation)) {
-      tries.add(syntax.parse(text, signs));
+      Typed typed = syntax.parse(text, signs);
+      if (typed.isRead()) {
+        read.add(typed);
+      } else if (reason.isEmpty()) {
+        reason = typed.reason();
+      }
     }
-    if (tries.stream().noneMatch(Typed::isRead)) {
-      Signs.mistaken(notation).ifPresent(s -> tries.add(syntax.parse(text, s)));
-    }
-    List<Typed> read = tries.stream().filter(Typed::isRead).toList();
     if (read.isEmpty()) {
-      return new Reading.Unreadable(tries.get(0).reason());
+      Signs.mistaken(notation)
+          .map(signs -> syntax.parse(text, signs))
+          .filter(Typed::isRead)
+          .ifPresent(read::add);
     }
-    boolean agree = read.stream().map(t -> t.number().get().value()).distinct().count() == 1;
-    return agree ? understood(text, read.get(0)) : Doubt.between(text, numbers(read));
+    if (read.isEmpty()) {
+      return new Reading.Unreadable(reason);
+    }
+    return agree(read) ? understood(text, read.get(0)) : Doubt.between(text, numbers(read));
+  }
+
+  /** Whether all readings give the same number. */
+  private static boolean agree(List<Typed> read) {
+    Rational first = read.get(0).number().get().value();
+    for (Typed typed : read.subList(1, read.size())) {
+      if (!typed.number().get().value().equals(first)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -159,6 +159,10 @@ final class ShapeReader {
   }
 
   private Optional<Size> number(String item) {
+    // 31^2 x 32 may be meant as 31x31x32.
+    if (item.indexOf('^') >= 0 || item.contains("**")) {
+      return Optional.empty();
+    }
     return NumberReader.whole(item, notation, NumberSyntax.PLAIN)
                 instanceof Reading.Understood understood
             && understood.response() instanceof Response.Number number

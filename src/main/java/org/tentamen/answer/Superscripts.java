@@ -1,15 +1,21 @@
 package org.tentamen.answer;
 
-/** Raised digits and signs, such as those of 10⁻³. */
+/** Raised digits, signs and letters, such as those of 10⁻³ and eˣ. */
 final class Superscripts {
 
-  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾";
-  private static final String LOWERED = "0123456789+-()";
+  private static final String RAISED =
+      "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵝᵞᵟᶿ";
+  private static final String LOWERED =
+      "0123456789+-()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWβγδθ";
 
   private Superscripts() {}
 
   static boolean isAt(String text, int index) {
-    return RAISED.indexOf(text.charAt(index)) >= 0;
+    return isRaised(text.charAt(index));
+  }
+
+  static boolean isRaised(char c) {
+    return RAISED.indexOf(c) >= 0;
   }
 
   /** Where a raised run that starts at an index ends. */

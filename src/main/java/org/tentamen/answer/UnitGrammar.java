@@ -20,9 +20,9 @@ final class UnitGrammar {
    */
   record Factor(String symbol, int exponent) {}
 
-  private static final Pattern SYMBOL = Pattern.compile("°?\\p{L}+|[°%‰'\"$€£¥]");
+  private static final Pattern SYMBOL = Pattern.compile("°?\\p{L}+|[°℃℉%‰'\"$€£¥]");
   private static final Pattern EXPONENT =
-      Pattern.compile("(?:\\^|\\*\\*)?\\(?([-+]?[1-9])\\)?|([⁺⁻¹²³⁴⁵⁶⁷⁸⁹]+)");
+      Pattern.compile("(?:\\^|\\*\\*)?[({]?([-+]?[1-9])[)}]?|([⁺⁻¹²³⁴⁵⁶⁷⁸⁹]+)");
   private static final Pattern SEPARATOR = Pattern.compile(" *([*·×/]) *(\\()?| per |[ ]+");
 
   private final String text;

@@ -42,7 +42,8 @@ final class UnitTable {
     prefixed(SECOND, "s", "second", "sec");
     prefixed(AMPERE, "A", "ampere", "amp");
     prefixed(KELVIN, "K", "kelvin");
-    prefixed(MOLE, "mol", "mole");
+    prefixed(MOLE, "mol", "mole", "mol");
+    prefixed(MOLE.divide(LITRE), "M", "molar");
     prefixed(CANDELA, "cd", "candela");
     prefixed(RADIAN, "rad", "radian");
     prefixed(STERADIAN, "sr", "steradian");
@@ -56,6 +57,7 @@ final class UnitTable {
     prefixed(FARAD, "F", "farad");
     prefixed(OHM, "Ω", "ohm");
     prefixed(OHM, "Ohm");
+    prefixed(OHM, "ohm");
     prefixed(SIEMENS, "S", "siemens");
     prefixed(WEBER, "Wb", "weber");
     prefixed(TESLA, "T", "tesla");
@@ -84,13 +86,18 @@ final class UnitTable {
     alone(WEEK, "wk", "week");
     alone(YEAR, "yr", "year");
     alone(CELSIUS, "°C", "celsius");
-    alone(CELSIUS, "℃");
+    alone(CELSIUS, "℃", "degc");
     alone(USCustomary.FAHRENHEIT, "°F", "fahrenheit");
+    alone(USCustomary.FAHRENHEIT, "℉", "degf");
     alone(NonSI.DEGREE_ANGLE, "°", "degree");
     alone(NonSI.DEGREE_ANGLE, "deg");
     alone(NonSI.HECTARE, "ha", "hectare");
     alone(NonSI.TONNE, "t", "tonne");
-    alone(NonSI.UNIFIED_ATOMIC_MASS, "u");
+    alone(NonSI.UNIFIED_ATOMIC_MASS, "u", "amu");
+    prefixed(NonSI.UNIFIED_ATOMIC_MASS, "Da", "dalton");
+    alone(TESLA.divide(10_000), "G", "gauss");
+    alone(METRE_PER_SECOND.multiply(299_792_458), "c");
+    alone(LITRE.divide(1000), "cc");
     alone(METRE.divide(10_000_000_000L), "Å", "angstrom");
     alone(PASCAL.multiply(101_325), "atm", "atmosphere");
     alone(NonSI.MILLIMETRE_OF_MERCURY, "mmHg");

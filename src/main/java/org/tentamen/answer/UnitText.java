@@ -1,12 +1,27 @@
 package org.tentamen.answer;
 
+import java.util.Optional;
+
 /** Tells what may be a unit from other things that stand after a number. */
 final class UnitText {
 
   private static final int LONGEST = 60;
-  private static final String SIGNS = " /*·×^-()%‰°'\"$€£¥µΩ";
+  private static final String SIGNS = " /*·×^-(){}%‰°℃℉'\"$€£¥µΩ";
 
   private UnitText() {}
+
+  /**
+   * The unit in what follows a number: {@code m/s}, {@code *m/s}, {@code [m/s]}.
+   *
+   * @param rest what follows, not empty
+   * @return empty where it is no unit
+   */
+  static Optional<String> after(String rest) {
+    String factor = "*·×".indexOf(rest.charAt(0)) < 0 ? rest : rest.substring(1).stripLeading();
+    boolean whole = Brackets.areBalanced(factor);
+    String unit = whole ? Brackets.inside(factor).orElse(factor) : factor;
+    return Optional.of(unit).filter(u -> !u.isEmpty() && isLikely(u));
+  }
 
   /**
    * Whether a text may be a unit: letters and the signs between units, with digits only as
@@ -36,6 +51,7 @@ final class UnitText {
         || before == '^'
         || before == '-'
         || before == '('
+        || before == '{'
         || before == '*';
   }
 }

@@ -9,11 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every row of {@code spec/judging.yaml}. */
+/** Every row of {@code spec/judging.yaml} and of {@code spec/judging-elsewhere.yaml}. */
 class JudgingSpecTest {
 
   static Stream<Arguments> rows() {
-    return SpecFile.sections("judging.yaml").stream()
+    return Stream.of("judging.yaml", "judging-elsewhere.yaml")
+        .flatMap(table -> SpecFile.sections(table).stream())
         .flatMap(
             section ->
                 section.entries("responses").stream().map(row -> Arguments.of(section, row)));
@@ -25,7 +26,7 @@ class JudgingSpecTest {
     Judgement judgement =
         Judge.judge(new SpecStandard(section), row.text("response"), SpecKey.notation(section));
     assertThat(described(judgement, row))
-        .as("judging.yaml, line %d: '%s' (%s)", row.line(), row.text("response"), judgement)
+        .as("line %d of the table: '%s' (%s)", row.line(), row.text("response"), judgement)
         .isEqualTo(expected(row));
   }
 

@@ -9,11 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every row of {@code spec/reading.yaml}. */
+/** Every row of {@code spec/reading.yaml} and of {@code spec/reading-elsewhere.yaml}. */
 class ReadingSpecTest {
 
   static Stream<Arguments> rows() {
-    return SpecFile.sections("reading.yaml").stream()
+    return Stream.of("reading.yaml", "reading-elsewhere.yaml")
+        .flatMap(table -> SpecFile.sections(table).stream())
         .flatMap(
             section -> section.entries("cells").stream().map(row -> Arguments.of(section, row)));
   }
@@ -25,7 +26,7 @@ class ReadingSpecTest {
     Optional<Notation> notation = SpecKey.notation(section);
     Reading reading = Reader.read(key, row.text("cell"), notation);
     assertThat(described(reading))
-        .as("reading.yaml, line %d: '%s'", row.line(), row.text("cell"))
+        .as("line %d of the table, '%s'", row.line(), row.text("cell"))
         .isEqualTo(expected(row));
   }
 
