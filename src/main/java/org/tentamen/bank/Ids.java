@@ -65,7 +65,7 @@ public final class Ids {
           .problems()
           .error(
               node.place(),
-              "'" + id + "' as the id of a " + owner,
+              "'" + id + "' as the id of " + article() + owner,
               "a letter, then letters, digits, '-' and '_'",
               mend.isEmpty() ? "" : "Write `" + mend + "`.");
       return false;
@@ -75,12 +75,16 @@ public final class Ids {
           .problems()
           .error(
               node.place(),
-              "'" + id + "' as the id of a " + owner,
+              "'" + id + "' as the id of " + article() + owner,
               "an id that is neither a column of the files of marks nor 'none'",
               "Choose another, such as '" + id + "-1'.");
       return false;
     }
     return true;
+  }
+
+  private String article() {
+    return "aeiou".indexOf(owner.charAt(0)) >= 0 ? "an " : "a ";
   }
 
   private boolean isNew(String id, YamlNode node) {

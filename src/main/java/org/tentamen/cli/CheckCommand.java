@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tentamen.bank.Bank;
-import org.tentamen.bank.BankReader;
 import org.tentamen.check.BankReport;
 import org.tentamen.check.Check;
 import org.tentamen.check.ReportPage;
 import org.tentamen.check.Thoroughness;
 import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.exam.ExamReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,7 +36,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "BANK", description = "The banks, YAML files.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "BANK|EXAM",
+      description = "The banks, YAML files; of an exam, those that it names.")
   private List<Path> banks;
 
   @Option(
@@ -102,7 +105,9 @@ final class CheckCommand implements Callable<Integer> {
     List<Diagnostic> wrong = new ArrayList<>();
     for (Path bank : banks) {
       try {
-        read.add(BankReader.read(bank));
+        ExamReader.readExamOrBank(bank).banks().stream()
+            .filter(b -> read.stream().noneMatch(r -> r.source().name().equals(b.source().name())))
+            .forEach(read::add);
       } catch (InvalidInputException e) {
         wrong.addAll(e.diagnostics());
       }

@@ -67,7 +67,14 @@ final class SectionReader {
               "one of the two",
               "Put the questions into a section.");
     } else if (exam.has("sections")) {
-      sections(exam).forEach(section -> drafts.add(draft(section, order, options)));
+      sections(exam)
+          .forEach(
+              section ->
+                  drafts.add(
+                      draft(
+                          section,
+                          order(section).orElse(order),
+                          options(section).orElse(options))));
     } else {
       drafts.add(draft(exam, order, options));
     }
@@ -96,11 +103,10 @@ final class SectionReader {
     if (questions.filter(YamlNode.Sequence.class::isInstance).isPresent() && items.isEmpty()) {
       reader.problems().error(questions.get().place(), "no questions", "a list of questions", "");
     }
-    OptionOrder usual = options(fields).orElse(options);
-    EntryReader entries = new EntryReader(reader, node -> options(node));
+    EntryReader entries = new EntryReader(reader, this::options);
     List<Entry> read = new ArrayList<>();
-    items.forEach(item -> entries.read(item, usual).ifPresent(read::add));
-    return new Draft(fields, order(fields).orElse(order), fields.value("title"), read);
+    items.forEach(item -> entries.read(item, options).ifPresent(read::add));
+    return new Draft(fields, order, fields.value("title"), read);
   }
 
   private ExamDefinition.Section section(Draft draft, Fields exam) {

@@ -5,14 +5,14 @@ import java.util.stream.Collectors;
 import org.tentamen.bank.yaml.YamlNode;
 
 /** A YAML file as JSON, typed as an editor types it: by YAML 1.2's core schema. */
-final class EditorsView {
+public final class EditorsView {
 
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
   private EditorsView() {}
 
-  static String json(YamlNode node) {
+  public static String json(YamlNode node) {
     if (node instanceof YamlNode.Sequence sequence) {
       return sequence.items().stream()
           .map(EditorsView::json)
