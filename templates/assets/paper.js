@@ -8,10 +8,18 @@
     katex.render(element.textContent, element, {
       displayMode: element.classList.contains("display"),
       fleqn: element.closest(".solution") !== null,
+      output: "htmlAndMathml", // what is seen, and MathML for screen readers
       throwOnError: false,
       strict: "ignore",
       trust: false
     });
   });
   document.documentElement.classList.add("typeset");
+  // What is wider than the page can be scrolled with the keyboard too.
+  document.querySelectorAll(".math.display, pre").forEach(function (element) {
+    if (element.scrollWidth > element.clientWidth) {
+      element.tabIndex = 0;
+      element.setAttribute("role", "group");
+    }
+  });
 })();

@@ -68,7 +68,7 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--format",
       split = ",",
       paramLabel = "FORMAT",
-      description = "html, pdf, md, or several: html,pdf (html).")
+      description = "html, pdf, tex, md, or several: html,pdf (html).")
   private List<String> formats = List.of("html");
 
   @Option(

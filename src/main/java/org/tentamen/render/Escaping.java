@@ -27,4 +27,7 @@ public record Escaping(String name, String ending, UnaryOperator<String> escape)
   /** CommonMark, in templates whose name ends with {@code .md.ftl}. */
   public static final Escaping MARKDOWN =
       new Escaping("Markdown", ".md.ftl", MarkdownText::escaped);
+
+  /** LaTeX, in templates whose name ends with {@code .tex.ftl}. */
+  public static final Escaping TEX = new Escaping("LaTeX", ".tex.ftl", TexText::escaped);
 }

@@ -25,7 +25,10 @@ public enum PaperFormat {
       "sheet.md.ftl",
       "key.md.ftl",
       Escaping.MARKDOWN,
-      look -> MarkdownWriter.with(look.images()));
+      look -> MarkdownWriter.with(look.images())),
+
+  /** LaTeX source. */
+  TEX("tex", "sheet.tex.ftl", "key.tex.ftl", Escaping.TEX, look -> new TexWriter());
 
   private final String ending;
   private final String sheetTemplate;

@@ -84,7 +84,9 @@ public final class Templates {
 
   private static Configuration configuration(TemplateLoader loader, List<Escaping> escapings) {
     List<EscapingFormat> formats =
-        Stream.concat(Stream.of(Escaping.HTML, Escaping.XML, Escaping.MARKDOWN), escapings.stream())
+        Stream.concat(
+                Stream.of(Escaping.HTML, Escaping.XML, Escaping.MARKDOWN, Escaping.TEX),
+                escapings.stream())
             .map(EscapingFormat::new)
             .toList();
     Configuration configuration = new Configuration(BEHAVIOUR);

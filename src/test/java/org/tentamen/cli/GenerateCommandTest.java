@@ -212,7 +212,7 @@ class GenerateCommandTest {
         "--count 2 --students r --seed s     | 2 | mutually exclusive",
         "--count 2 --seed ''                 | 2 | --seed must have at least one character.",
         "--count 2 --seed s --format doc     | 2 | --format doc is not known; expected one of:"
-            + " html, pdf, md.",
+            + " html, pdf, md, tex.",
         "--count 2 --seed s --questions q99x | 2 | unknown question 'q99x'; expected one of: q02,"
             + " q04,",
         "--count 2 --seed s --questions q02,q02 | 2 | 'q02' again; a paper has a question only"

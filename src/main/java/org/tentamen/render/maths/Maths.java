@@ -89,6 +89,25 @@ public final class Maths {
     return drawing;
   }
 
+  /** Whether a formula has only commands and environments that are known to draw. */
+  public static boolean isKnown(String tex) {
+    return tex.length() <= LONGEST
+        && TexVocabulary.problems(TexToken.of(tex), Style.DISPLAY).isEmpty();
+  }
+
+  /**
+   * The same formula for LaTeX with amsmath, between dollar signs: environments that stand alone in
+   * LaTeX are those that stand within a formula.
+   */
+  public static String forLatex(String tex) {
+    return tex.replaceAll("\\\\(begin|end)\\{(align|split)\\*?}", "\\\\$1{aligned}")
+        .replaceAll("\\\\(begin|end)\\{gather\\*?}", "\\\\$1{gathered}")
+        .replaceAll("\\\\(begin|end)\\{equation\\*?}", "")
+        .replaceAll("\\\\(begin|end)\\{dcases}", "\\\\$1{cases}")
+        .replaceAll("\\\\begin\\{rcases}", "\\\\left.\\\\begin{array}{ll}")
+        .replaceAll("\\\\end\\{rcases}", "\\\\end{array}\\\\right\\\\}");
+  }
+
   /**
    * Says a formula in words, for those who listen.
    *
