@@ -11,8 +11,15 @@ import org.junit.jupiter.api.Test;
 
 class PaperTemplatesTest {
 
-  /** Templates of exports are not for papers. */
-  private static final List<String> OF_EXPORTS = List.of("gift.ftl", "moodle.ftlx");
+  /** Templates of exports and of the preview are not for papers. */
+  private static final List<String> OF_OTHERS =
+      List.of(
+          "check.ftlh",
+          "gift.ftl",
+          "moodle.ftlx",
+          "preview.ftlh",
+          "assets/preview.css",
+          "assets/preview.js");
 
   @Test
   void everyTemplateOfPapersCanBeReplaced() throws IOException {
@@ -22,7 +29,7 @@ class PaperTemplatesTest {
           files
               .filter(Files::isRegularFile)
               .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-              .filter(name -> !OF_EXPORTS.contains(name))
+              .filter(name -> !OF_OTHERS.contains(name))
               .sorted()
               .toList();
       assertThat(PaperTemplates.names()).containsExactlyElementsOf(names);
