@@ -115,6 +115,7 @@ final class Dollars {
     at = end;
   }
 
+  /** Where the next dollar sign closes maths; -1 where there is none, or one that does not. */
   private int close(int from, int end) {
     int i = from;
     while (i < end) {
@@ -122,6 +123,9 @@ final class Dollars {
       boolean closes = c == '$' && !Character.isWhitespace(text.charAt(i - 1)) && !isDigit(i + 1);
       if (closes) {
         return i;
+      }
+      if (c == '$') {
+        return -1;
       }
       i += c == '\\' ? 2 : 1;
     }

@@ -18,8 +18,13 @@ import org.tentamen.formula.Type;
 /** Reads answers that are written: text, essay and expression. */
 final class WrittenAnswerReader {
 
+  private static final String BESIDE_TEXT =
+      "It stands beside 'text': `answer: {text: {accept: [floor]}, near: 1, fold: [case]}`.";
+
   private static final KnownKeys WORDS =
-      KnownKeys.of("a text answer", "accept: [floor, rounding down]");
+      KnownKeys.of("a text answer", "accept: [floor, rounding down]")
+          .butNot("near", BESIDE_TEXT)
+          .butNot("fold", BESIDE_TEXT);
 
   private static final KnownKeys ESSAY =
       KnownKeys.of("an essay", "key_points: [{text: It does not saturate, keywords: [saturat]}]");

@@ -101,7 +101,7 @@ final class Batch {
   }
 
   /** Whole messages, without the word that the key says already. */
-  private static String messages(InvalidInputException e) {
+  static String messages(InvalidInputException e) {
     return e.diagnostics().stream()
         .map(diagnostic -> diagnostic.headline().replaceFirst("error: ", ""))
         .collect(Collectors.joining(" "));
@@ -112,7 +112,10 @@ final class Batch {
     try {
       request = mapper.readTree(line);
     } catch (JacksonException e) {
-      throw wrong(number, "no JSON: " + e.getOriginalMessage(), "one JSON object a line");
+      throw wrong(
+          number,
+          "no JSON from column " + e.getLocation().getColumnNr() + " on",
+          "one JSON object a line, {\"question\": ID, \"set\": {NAME: VALUE}}");
     }
     if (!request.path("question").isString()) {
       throw wrong(number, "no question", "{\"question\": ID, \"set\": {NAME: VALUE}}");

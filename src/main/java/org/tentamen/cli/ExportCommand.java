@@ -32,8 +32,8 @@ import picocli.CommandLine.TypeConversionException;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes variants of an exam's or a bank's questions as a quiz for a learning-management system,",
-      "and prints what the format cannot say."
+      "Writes variants of an exam's or a bank's questions as a quiz for a learning-management system.",
+      "Prints what the format cannot say."
     })
 final class ExportCommand implements Callable<Integer> {
 

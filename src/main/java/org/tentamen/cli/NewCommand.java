@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     name = "new",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes a first bank of three questions, with comments that explain the format,",
-      "and bank.schema.json beside it, by which editors complete keys and underline mistakes."
+      "Writes a first bank of three questions, with comments that explain the format.",
+      "Beside it goes bank.schema.json, by which editors complete keys and underline mistakes."
     })
 final class NewCommand implements Callable<Integer> {
 

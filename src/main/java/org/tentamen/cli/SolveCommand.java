@@ -109,14 +109,28 @@ final class SolveCommand implements Callable<Integer> {
     if (batch.isPresent()) {
       return new Batch(read, secret, streams).run(batch.get()).code();
     }
-    Plan plan = Plan.of(read, question(read, question.orElseThrow()));
-    Variant solved = variant(plan, secret, assignments());
-    if (json) {
-      streams.out().println(SolutionJson.line(solved));
-    } else {
-      new SolutionReport(solved, streams.out()).print();
+    return (json ? solveForPrograms(read, secret) : solveForPeople(read, secret)).code();
+  }
+
+  private ExitCode solveForPeople(Bank read, Secret secret) {
+    new SolutionReport(solved(read, secret), streams.out()).print();
+    return ExitCode.DONE;
+  }
+
+  /** What cannot be solved is a line too, as in a batch; the message for people goes beside it. */
+  private ExitCode solveForPrograms(Bank read, Secret secret) {
+    try {
+      streams.out().println(SolutionJson.line(solved(read, secret)));
+      return ExitCode.DONE;
+    } catch (InvalidInputException e) {
+      streams.out().println(SolutionJson.error(question, Batch.messages(e)));
+      throw e;
     }
-    return ExitCode.DONE.code();
+  }
+
+  private Variant solved(Bank read, Secret secret) {
+    Plan plan = Plan.of(read, question(read, question.orElseThrow()));
+    return variant(plan, secret, assignments());
   }
 
   private void refuseWrongUsage() {

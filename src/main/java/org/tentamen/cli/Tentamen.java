@@ -54,6 +54,7 @@ public final class Tentamen {
             .addSubcommand(new CheckCommand(streams))
             .setOut(out)
             .setErr(err)
+            .setParameterExceptionHandler((e, arguments) -> WrongUsage.report(e, err).code())
             .setExecutionExceptionHandler((e, command, parsed) -> Problems.report(e, err).code());
   }
 

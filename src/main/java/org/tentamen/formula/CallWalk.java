@@ -119,7 +119,15 @@ final class CallWalk {
     problems.error(
         name.place(),
         "unknown function '" + function + "'",
-        few ? "one of the bank's: " + String.join(", ", own) + "; or a built-in one" : "",
-        value ? "Write a multiplication as '*'." : Nearest.suggestion(function, functions.names()));
+        few
+            ? "one of the bank's: " + String.join(", ", own) + "; or a built-in one"
+            : "a built-in function, or one of the bank's 'functions'",
+        value ? "Write a multiplication as '*'." : meant(function));
+  }
+
+  private String meant(String function) {
+    return Nearest.to(function, functions.names())
+        .map(known -> "Did you mean '" + known + "'?")
+        .orElse("`tentamen functions` lists the built-in ones.");
   }
 }
