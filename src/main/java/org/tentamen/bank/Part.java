@@ -22,8 +22,18 @@ public record Part(
     Rational points,
     Answer answer,
     List<Answer> also,
-    boolean carried,
+    Carrying carried,
     Place place) {
+
+  /** Whether later parts are also judged with the student's own answer to a part. */
+  public enum Carrying {
+    /** They are not. */
+    NEVER,
+    /** They are, unless it is a 0 or 1, or a list of nothing else, which makes them easy. */
+    UNLESS_TRIVIAL,
+    /** They are, whatever it is. */
+    ALWAYS
+  }
 
   /** Copies the other answers. */
   public Part {

@@ -24,6 +24,8 @@ final class PartReader {
           "tolerance: {decimals: 3}",
           "carried: false");
 
+  private static final KnownKeys CARRIED = KnownKeys.of("'carried'", "trivial: true");
+
   private final FieldReader reader;
   private final TextReader texts;
   private final AnswerReader answers;
@@ -84,7 +86,13 @@ final class PartReader {
         .map(
             a ->
                 new Part(
-                    "", Optional.empty(), points, a.answer(), a.also(), true, question.place()))
+                    "",
+                    Optional.empty(),
+                    points,
+                    a.answer(),
+                    a.also(),
+                    Part.Carrying.UNLESS_TRIVIAL,
+                    question.place()))
         .ifPresent(found.whole::add);
   }
 
@@ -110,7 +118,8 @@ final class PartReader {
     Optional<String> id = fields.required("id").flatMap(ids::read);
     Optional<Text> ask = fields.value("ask").flatMap(v -> texts.read(v, "what is asked"));
     Rational points = points(fields).orElse(defaults.points());
-    boolean carried = fields.value("carried").flatMap(reader::truth).orElse(true);
+    Part.Carrying carried =
+        fields.value("carried").flatMap(this::carrying).orElse(Part.Carrying.UNLESS_TRIVIAL);
     Optional<Tolerance> nearest =
         fields.value("tolerance").flatMap(tolerances::read).or(() -> outer);
     Optional<AnswerReader.Read> answer =
@@ -127,6 +136,20 @@ final class PartReader {
     } else {
       id.ifPresent(found.broken::add);
     }
+  }
+
+  private Optional<Part.Carrying> carrying(YamlNode node) {
+    if (node instanceof YamlNode.Scalar) {
+      return reader
+          .truth(node)
+          .map(yes -> yes ? Part.Carrying.UNLESS_TRIVIAL : Part.Carrying.NEVER);
+    }
+    return reader
+        .expect()
+        .fields(node, CARRIED)
+        .flatMap(fields -> fields.required("trivial"))
+        .flatMap(reader::truth)
+        .map(yes -> yes ? Part.Carrying.ALWAYS : Part.Carrying.UNLESS_TRIVIAL);
   }
 
   private Optional<Rational> points(Fields fields) {

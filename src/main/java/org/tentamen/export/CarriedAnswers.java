@@ -34,7 +34,7 @@ final class CarriedAnswers {
     for (Part earlier : parts.subList(0, index)) {
       Key key = variant.standard(earlier, Map.of()).key();
       number(key)
-          .filter(number -> earlier.carried())
+          .filter(number -> earlier.carried() != Part.Carrying.NEVER)
           .ifPresent(number -> wrong.put(earlier.id(), number.toRational().plus(FURTHER)));
     }
     if (wrong.isEmpty()) {

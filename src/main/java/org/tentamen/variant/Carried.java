@@ -14,8 +14,9 @@ import org.tentamen.formula.Value;
  * Which steps and parameters a student's own earlier answers stand in for.
  *
  * <p>An earlier part is carried on if it may be, its answer is bare names, and the response is not
- * trivial: a 0 or 1, or a list of nothing else, would make a later part easy. What is itself the
- * answer of the part judged is never put in: a wrong answer repeated is no method.
+ * trivial unless the part allows that: a 0 or 1, or a list of nothing else, would make a later part
+ * easy. What is itself the answer of the part judged is never put in: a wrong answer repeated is no
+ * method.
  */
 final class Carried {
 
@@ -35,7 +36,7 @@ final class Carried {
     for (int i = 0; i < part; i++) {
       Part carrying = plan.question().parts().get(i);
       Value typed = earlier.get(carrying.id());
-      if (typed != null && carrying.carried() && !isTrivial(typed)) {
+      if (typed != null && isCarried(carrying.carried(), typed)) {
         put(bareNames(i), typed, carrying.answer(), values);
       }
     }
@@ -80,6 +81,14 @@ final class Carried {
       }
     }
     return true;
+  }
+
+  private static boolean isCarried(Part.Carrying rule, Value typed) {
+    return switch (rule) {
+      case NEVER -> false;
+      case UNLESS_TRIVIAL -> !isTrivial(typed);
+      case ALWAYS -> true;
+    };
   }
 
   private static boolean isTrivial(Value value) {

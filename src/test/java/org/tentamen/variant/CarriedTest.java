@@ -48,6 +48,17 @@ class CarriedTest {
   }
 
   @Test
+  void aTrivialAnswerIsCarriedWhereThePartAllowsIt() {
+    Plan plan =
+        parts(
+            "{id: s, ask: S, carried: {trivial: true}, answer: {number: s}}",
+            "{id: t, ask: T, answer: {number: t}}");
+
+    assertThat(carried(plan, Map.of("s", "1"))).containsExactly("u = 1 * 2", "2");
+    assertThat(carried(plan, Map.of("s", "31"))).containsExactly("u = 31 * 62", "1922");
+  }
+
+  @Test
   void nothingIsCarriedFromAPartThatSaysSo() {
     Plan plan =
         parts(
