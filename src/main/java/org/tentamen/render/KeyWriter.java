@@ -2,6 +2,7 @@ package org.tentamen.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tentamen.bank.Misconception;
 import org.tentamen.bank.Part;
@@ -48,12 +49,21 @@ final class KeyWriter {
 
   private AnswerKey.Part part(int index) {
     Part part = question.parts().get(index);
-    List<Markup> also =
-        version.variant().solve().also(part).stream()
-            .flatMap(key -> lines.of(key).stream())
-            .toList();
+    List<Markup> also = new ArrayList<>(rounded(part, right.get(index)));
+    version.variant().solve().also(part).forEach(key -> also.addAll(lines.of(key)));
     return new AnswerKey.Part(
         version.letter(index), version.ask(index), version.points(index), right.get(index), also);
+  }
+
+  /** The answer of a student who rounds each step, where it is accepted and prints otherwise. */
+  private List<Markup> rounded(Part part, List<Markup> exact) {
+    return version
+        .variant()
+        .standard(part, Map.of())
+        .rounded()
+        .map(lines::of)
+        .filter(rounded -> !rounded.equals(exact))
+        .orElse(List.of());
   }
 
   private Optional<Markup> solution() {

@@ -67,11 +67,37 @@ final class Workings implements CompiledText.Workings {
     return new Filling.Working(working.lines().stream().map(Working.Line::tex).toList());
   }
 
-  /** The steps that are rounded, since another step reads them. */
+  /** The steps that are rounded, since another step or a calculated answer reads them. */
   private Set<String> readByOthers() {
     Set<String> read = new HashSet<>();
     variant.plan().question().steps().forEach(s -> read.addAll(s.formula().names()));
+    for (Part part : variant.plan().question().parts()) {
+      if (part.answer() instanceof Answer.Number number) {
+        calculatedFrom(number.value().tree(), read);
+      } else if (part.answer() instanceof Answer.Vector vector) {
+        calculatedFrom(vector.values().tree(), read);
+      }
+    }
     return read;
+  }
+
+  /** What an answer calculates with; a step that is the answer itself is never rounded. */
+  private static void calculatedFrom(Tree answer, Set<String> names) {
+    if (answer instanceof Tree.ListOf list) {
+      list.items().forEach(item -> calculatedFrom(item, names));
+      return;
+    }
+    boolean bare =
+        answer instanceof Tree.Name
+            || (answer instanceof Tree.Index index && index.list() instanceof Tree.Name);
+    if (!bare) {
+      answer.visit(
+          tree -> {
+            if (tree instanceof Tree.Name name) {
+              names.add(name.name());
+            }
+          });
+    }
   }
 
   /** The values of a formula's names, as it reads them. */

@@ -112,6 +112,24 @@ class SheetsTest {
   }
 
   @Test
+  void aKeyHasTheAnswerOfWhoRoundsEachStepToo() {
+    String bank =
+        """
+        bank: rounding
+        title: Rounding
+        questions:
+          - id: q1
+            title: A hundred sevenths
+            parameters: {a: [31]}
+            steps: {s: a/7, t: 100*s}
+            question: How much?
+            answer: {number: t, tolerance: {decimals: 1, rounded_steps: 2}}
+        """;
+    String key = Exams.of(bank).paper(PaperFormat.HTML, "s1", "Ada").key();
+    assertThat(key).contains("<bdi>442.857</bdi>").contains("Also accepted:</bdi> <bdi>443</bdi>");
+  }
+
+  @Test
   void aMarkdownSheetAndKeyHaveTheSame() {
     PaperText paper = Exams.of(KINDS).paper(PaperFormat.MARKDOWN, "s1", "Ada");
     assertThat(paper.sheet())

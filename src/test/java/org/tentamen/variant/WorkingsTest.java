@@ -41,6 +41,23 @@ class WorkingsTest {
   }
 
   @Test
+  void showsAStepRoundedAsTheAnswerReadsIt() {
+    Variant variant =
+        TestBank.question(
+                """
+                parameters: {a: [3]}
+                steps: {s: a/7, t: 2*s}
+                answer: {number: 100*s + t, tolerance: {decimals: 2, rounded_steps: 2}}
+                """)
+            .draw(new Seed(1));
+
+    assertThat(lines(variant))
+        .containsExactly(
+            "s = \\frac{a}{7} = \\frac{3}{7} \\approx 0.43",
+            "t = 2 s = 2 \\cdot 0.43 = 0.86", "100 s + t = 100 \\cdot 0.43 + 0.86 = 43 + 0.86 = 43.86");
+  }
+
+  @Test
   void endsWithTheSizesOfAShape() {
     Variant variant =
         TestBank.question(
