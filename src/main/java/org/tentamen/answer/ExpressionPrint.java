@@ -8,7 +8,10 @@ import org.tentamen.formula.Numeric;
 import org.tentamen.formula.Tree;
 import org.tentamen.formula.Value;
 
-/** How a right formula prints: as its author wrote it, with this student's numbers in it. */
+/**
+ * How a right formula prints: as its author wrote it, with this student's numbers in it, tidied
+ * where they leave a 0 or 1 that says nothing.
+ */
 final class ExpressionPrint {
 
   private ExpressionPrint() {}
@@ -30,7 +33,7 @@ final class ExpressionPrint {
       Value value = key.constants().get(name.name());
       printed.replace(name.span().from(), name.span().to(), written(value));
     }
-    return printed.toString();
+    return TidyFormula.tidied(printed.toString(), key);
   }
 
   private static boolean isConstant(Key.Expression key, Tree.Name name) {
