@@ -21,6 +21,9 @@ final class Agreement {
   /** Numbers are right within the tolerance. */
   static final Agreement RIGHT = new Agreement(NumberTest::right);
 
+  /** Judges a right number as a computer prints it. */
+  static final Agreement PRINTED = new Agreement(NumberTest::printed);
+
   /** Numbers with one digit too few earn their share. */
   static final Agreement LENIENT = new Agreement(NumberTest::lenient);
 

@@ -2,6 +2,7 @@ package org.tentamen.answer;
 
 import java.text.Normalizer;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -19,6 +20,14 @@ final class Folding {
   /** Signs such as + # % * / are kept: C# is not C, and x*y is not xy. */
   private static final String PUNCTUATION = "_-.,;:'\"“”„«»()[]{}<>!?¿¡…·";
 
+  /** As CLDR's transform Latin-ASCII writes them. */
+  private static final String STROKED = "łŁøØđĐħĦŧŦßẞæÆœŒðÐþÞıĸŋŊ";
+
+  private static final List<String> BARE =
+      List.of(
+          "l", "L", "o", "O", "d", "D", "h", "H", "t", "T", "ss", "SS", "ae", "AE", "oe", "OE", "d",
+          "D", "th", "TH", "i", "q", "n", "N");
+
   private Folding() {}
 
   /**
@@ -30,6 +39,7 @@ final class Folding {
     String folded = Normalizer.normalize(Glyphs.plain(text), Normalizer.Form.NFC);
     if (folds.contains(Key.Fold.ACCENTS)) {
       folded = Normalizer.normalize(folded, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
+      folded = withoutStrokes(folded);
     }
     if (folds.contains(Key.Fold.CASE)) {
       // By way of capitals, so that ß and SS are the same.
@@ -39,6 +49,16 @@ final class Folding {
       folded = withoutPunctuation(folded);
     }
     return folds.contains(Key.Fold.SPACES) ? folded.replaceAll("[ \n]", "") : folded;
+  }
+
+  /** Letters that Unicode does not take apart into a letter and an accent. */
+  private static String withoutStrokes(String text) {
+    StringBuilder bare = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      int stroke = STROKED.indexOf(text.charAt(i));
+      bare.append(stroke < 0 ? text.substring(i, i + 1) : BARE.get(stroke));
+    }
+    return bare.toString();
   }
 
   private static String withoutPunctuation(String text) {

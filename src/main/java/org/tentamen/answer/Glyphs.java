@@ -46,6 +46,7 @@ final class Glyphs {
     "_\uFF3F",
     "#\uFF03",
     "|\uFF5C",
+    "°\u00BA\u02DA",
   };
 
   private static final char[] FOLDED = folded();

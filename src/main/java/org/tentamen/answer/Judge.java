@@ -30,7 +30,8 @@ public final class Judge {
     Trial trial = new Trial(standard, raw, notation);
     Reading reading = Reader.read(trial.key(), raw, notation);
     if (reading instanceof Reading.Understood understood) {
-      return trial.judge(understood.response(), understood.note());
+      Judgement judgement = trial.judge(understood.response(), understood.note());
+      return grouped(trial, judgement, understood, raw, notation).orElse(judgement);
     }
     if (reading instanceof Reading.Ambiguous ambiguous) {
       return among(trial, ambiguous);
@@ -46,6 +47,34 @@ public final class Judge {
         Optional.empty(),
         Optional.empty(),
         "");
+  }
+
+  /**
+   * A wrong {@code 1.234} that would be right as 1234: the full stop is the decimal sign, but half
+   * of Europe groups digits by it, and nobody has declared anything.
+   */
+  private static Optional<Judgement> grouped(
+      Trial trial,
+      Judgement judgement,
+      Reading.Understood understood,
+      String raw,
+      Optional<Notation> notation) {
+    boolean possible =
+        judgement.verdict() == Judgement.Verdict.WRONG
+            && judgement.misconception().isEmpty()
+            && notation.isEmpty()
+            && trial.key() instanceof Key.Number;
+    if (!possible || !(understood.response() instanceof Response.Number number)) {
+      return Optional.empty();
+    }
+    return NumberReader.grouped(raw, number)
+        .filter(g -> trial.judge(g, "").verdict() == Judgement.Verdict.CORRECT)
+        .map(
+            g -> {
+              Reading.Ambiguous both =
+                  (Reading.Ambiguous) Doubt.between(Glyphs.plain(raw), List.of(number, g));
+              return review("", both.note() + ", and the verdict depends on it");
+            });
   }
 
   /** Judges every reading; the verdict stands where they agree, otherwise a person decides. */

@@ -62,7 +62,9 @@ public record Judgement(
     /** It is what a declared misconception leads to. */
     MISCONCEPTION,
     /** Some of its elements are right. */
-    ELEMENTS;
+    ELEMENTS,
+    /** The number is right, and its unit, or the lack of one, costs something or everything. */
+    UNIT;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tentamen.formula.Rational;
 import org.tentamen.formula.Value;
 
 /**
@@ -54,7 +55,7 @@ final class ListReader {
    * Reads a list.
    *
    * @param text with one spelling for each sign
-   * @param key only its lengths and its depth matter
+   * @param key only its lengths and its depth matter, and whether all of it is whole
    */
   static Reading read(
       String text, Value.Items key, NumberSyntax syntax, Optional<Notation> notation) {
@@ -115,7 +116,7 @@ final class ListReader {
     if (flat) {
       List<String> items = first.items(((Node.Flat) node).text());
       char sign = first == Cut.COMMAS ? ',' : ' ';
-      for (List<String> regrouped : Regrouping.of(items, key.size(), sign)) {
+      for (List<String> regrouped : Regrouping.of(items, key.size(), sign, hasFractions(key))) {
         possible.forEach(s -> add(node, t -> regrouped, s, true, found));
       }
     }
@@ -132,6 +133,10 @@ final class ListReader {
     numbers(node, cut, signs)
         .map(n -> depth(key) == 1 ? n.withoutSingleRows() : n)
         .ifPresent(n -> found.putIfAbsent(n.print(), new Found(n, doubtful)));
+  }
+
+  private static boolean hasFractions(Value.Items key) {
+    return key.items().stream().anyMatch(i -> !(i instanceof Rational exact && exact.isWhole()));
   }
 
   private static String withoutOuterBrackets(String text) {

@@ -3,12 +3,17 @@ package org.tentamen.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tentamen.formula.Rational;
 
 /** Reads a single number or whole number, in every notation that the exam leaves open. */
 final class NumberReader {
 
   private static final int PLAIN_DIGITS = 18;
+
+  /** One full stop, three digits after it, and perhaps a unit. */
+  private static final Pattern GROUPED =
+      Pattern.compile("[-+]?[1-9][0-9]{0,2}\\.[0-9]{3}(?:[^0-9.,].*)?", Pattern.DOTALL);
 
   private NumberReader() {}
 
@@ -108,6 +113,21 @@ final class NumberReader {
       return understood(text, second);
     }
     return first.isRead() ? understood(text, first) : new Reading.Unreadable(first.reason());
+  }
+
+  /**
+   * A number with three decimals, {@code 1.234}, as one whose full stop groups digits.
+   *
+   * @param raw as it was typed
+   * @param number as it was read
+   */
+  static Optional<Response.Number> grouped(String raw, Response.Number number) {
+    if (!GROUPED.matcher(Glyphs.plain(raw)).matches()) {
+      return Optional.empty();
+    }
+    Rational value = number.value().times(Rational.of(1000));
+    return Optional.of(
+        new Response.Number(value, number.digits().map(d -> d.shifted(3)), number.unit()));
   }
 
   private static boolean isWhole(Typed typed) {

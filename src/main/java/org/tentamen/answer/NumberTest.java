@@ -18,6 +18,20 @@ interface NumberTest {
         Within.accepts(test(rules, key), key, typed.value()) ? Rational.ONE : Rational.ZERO;
   }
 
+  /**
+   * The same, where only exact answers are right, for a number of 15 digits or more: the key as a
+   * program prints it, 0.06499999999999999 for 0.065.
+   */
+  static NumberTest printed(NumberRules rules) {
+    return (key, typed) -> {
+      Tolerance.Test test = test(rules, key);
+      boolean right =
+          Within.accepts(test, key, typed.value())
+              || (test instanceof Tolerance.Test.Exact && Within.isPrinted(key, typed));
+      return right ? Rational.ONE : Rational.ZERO;
+    };
+  }
+
   /** The credit of a right value with one digit too few, beside that of a right answer. */
   static NumberTest lenient(NumberRules rules) {
     return (key, typed) -> {

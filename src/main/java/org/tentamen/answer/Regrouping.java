@@ -14,6 +14,9 @@ final class Regrouping {
 
   private static final int MOST = 8;
 
+  /** Enough for the decimals of a list of ten numbers, and read in milliseconds. */
+  private static final int MOST_PAIRED = 256;
+
   private final List<String> items;
   private final int count;
   private final String sign;
@@ -31,26 +34,43 @@ final class Regrouping {
    * @param items as they were cut
    * @param count how many items are wanted
    * @param sign what they were cut at, a comma or a space
+   * @param decimals whether a comma may also be a decimal sign where not all items have decimals
    */
-  static List<List<String>> of(List<String> items, int count, char sign) {
+  static List<List<String>> of(List<String> items, int count, char sign, boolean decimals) {
     // Beyond this, what was typed is hardly a short list with groups in it.
     if (count < 1 || items.size() <= count || items.size() > 4 * count) {
       return List.of();
     }
     Regrouping regrouping = new Regrouping(items, count, String.valueOf(sign));
-    if (sign == ',' && items.size() == 2 * count) {
-      regrouping.found.add(regrouping.pairs());
-    }
     regrouping.merge(0, List.of());
+    boolean paired = items.size() == 2 * count || (decimals && items.size() < 2 * count);
+    if (sign == ',' && paired) {
+      regrouping.pair(0, List.of());
+    }
     return regrouping.found;
   }
 
-  private List<String> pairs() {
-    List<String> pairs = new ArrayList<>();
-    for (int i = 0; i < items.size(); i += 2) {
-      pairs.add(items.get(i) + sign + items.get(i + 1));
+  /** Takes the items from an index on into the list begun, each alone or with its decimals. */
+  private void pair(int from, List<String> begun) {
+    int left = items.size() - from;
+    int missing = count - begun.size();
+    if (left == 0 && missing == 0) {
+      found.add(begun);
     }
-    return pairs;
+    boolean possible = left >= missing && left <= 2 * missing && found.size() < MOST_PAIRED;
+    if (left == 0 || !possible) {
+      return;
+    }
+    if (left > 1 && items.get(from + 1).matches("\\d+")) {
+      pair(from + 2, and(begun, items.get(from) + sign + items.get(from + 1)));
+    }
+    pair(from + 1, and(begun, items.get(from)));
+  }
+
+  private static List<String> and(List<String> begun, String number) {
+    List<String> longer = new ArrayList<>(begun);
+    longer.add(number);
+    return longer;
   }
 
   /** Takes the items from an index on into the lists begun, each alone or with groups after it. */
@@ -67,9 +87,7 @@ final class Regrouping {
     }
     String number = items.get(from);
     for (int next = from + 1; ; next++) {
-      List<String> longer = new ArrayList<>(begun);
-      longer.add(number);
-      merge(next, longer);
+      merge(next, and(begun, number));
       boolean goesOn =
           next < items.size()
               && items.get(next).matches("\\d{3}")

@@ -32,6 +32,8 @@ final class Sampling {
     DIFFERENT,
     /** Equal where both have a value, and somewhere only the first has one. */
     PARTLY,
+    /** The second has no value where the first has one. */
+    NOWHERE,
     /** The first has no value almost anywhere. */
     UNKNOWN
   }
@@ -105,10 +107,8 @@ final class Sampling {
         return Relation.DIFFERENT;
       }
     }
-    if (compared + missing < POINTS) {
-      return compared + missing == 0
-          ? Relation.UNKNOWN
-          : missing > 0 ? Relation.PARTLY : Relation.SAME;
+    if (compared == 0) {
+      return missing == 0 ? Relation.UNKNOWN : Relation.NOWHERE;
     }
     return missing > 0 ? Relation.PARTLY : Relation.SAME;
   }

@@ -100,7 +100,8 @@ final class ShapeReader {
     Map<String, Found> all = new LinkedHashMap<>();
     plain.forEach(f -> all.put(f.sizes().text(), f));
     char sign = first == Cut.COMMAS ? ',' : ' ';
-    for (List<String> regrouped : Regrouping.of(first.items(marked), key.sizes().size(), sign)) {
+    for (List<String> regrouped :
+        Regrouping.of(first.items(marked), key.sizes().size(), sign, false)) {
       sizes(regrouped, true).ifPresent(f -> all.putIfAbsent(f.sizes().text(), f));
     }
     return List.copyOf(all.values());

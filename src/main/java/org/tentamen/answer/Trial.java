@@ -44,7 +44,7 @@ final class Trial {
         if (isWhole(other, typed)) {
           return Optional.of(
               judgement(
-                  new Finding(Judgement.Rule.ALSO, typed.kept(), ""),
+                  inFull(Judgement.Rule.ALSO, typed, ""),
                   understood.response(),
                   joined(understood.note(), typed.note()),
                   ""));
@@ -64,9 +64,16 @@ final class Trial {
       return Judge.review("", WordAgreement.guide(essay.points(), words.text()));
     }
     InUnit typed = InUnit.of(key, response);
+    if (!typed.clear()) {
+      return Judge.review(response.print(), "not read: " + typed.note());
+    }
     String said = joined(note, typed.note());
     if (isWhole(key, typed)) {
-      return judgement(new Finding(Judgement.Rule.RIGHT, typed.kept(), ""), response, said, "");
+      return judgement(inFull(Judgement.Rule.RIGHT, typed, ""), response, said, "");
+    }
+    Optional<Judgement> written = writtenOtherwise(response, typed, note);
+    if (written.isPresent()) {
+      return written.get();
     }
     Optional<Judgement> also = also();
     if (also.isPresent()) {
@@ -74,14 +81,36 @@ final class Trial {
     }
     Optional<Key> rounded = standard.rounded();
     if (rounded.isPresent() && isWhole(rounded.get(), typed)) {
-      Finding finding =
-          new Finding(Judgement.Rule.ROUNDED, typed.kept(), "right where each step is rounded");
+      Finding finding = inFull(Judgement.Rule.ROUNDED, typed, "right where each step is rounded");
       return judgement(finding, response, said, "");
     }
     return lesser(response, typed, rounded, said);
   }
 
   /** What a response that is not right is worth. */
+  /** The key as a computer prints it, or a share of a key in percent as a plain number. */
+  private Optional<Judgement> writtenOtherwise(Response response, InUnit typed, String note) {
+    if (rules().isEmpty()) {
+      return Optional.empty();
+    }
+    if (Agreement.PRINTED.whole(key, typed.response()).equals(Rational.ONE)) {
+      Finding finding = inFull(Judgement.Rule.RIGHT, typed, "the key as a computer prints it");
+      return Optional.of(judgement(finding, response, joined(note, typed.note()), ""));
+    }
+    return InUnit.ofShare(key, response)
+        .filter(s -> isWhole(key, s))
+        .map(
+            s ->
+                judgement(
+                    inFull(Judgement.Rule.RIGHT, s, ""), response, joined(note, s.note()), ""));
+  }
+
+  /** All that the unit leaves; where it takes something, that is the rule. */
+  private static Finding inFull(Judgement.Rule rule, InUnit typed, String note) {
+    boolean all = typed.kept().equals(Rational.ONE);
+    return new Finding(all ? rule : Judgement.Rule.UNIT, typed.kept(), note);
+  }
+
   private Judgement lesser(Response response, InUnit typed, Optional<Key> rounded, String note) {
     Finding carried = carried(typed);
     if (carried.credit().equals(Rational.ONE)) {
@@ -107,7 +136,8 @@ final class Trial {
       Finding none = new Finding(Judgement.Rule.MISCONCEPTION, Rational.ZERO, "");
       return judgement(none, response, note, mistake.get().id());
     }
-    return doubt(response).orElseGet(() -> judgement(Finding.NONE, response, note, ""));
+    return doubt(response)
+        .orElseGet(() -> judgement(Finding.NONE, response, joined(note, nothing(response)), ""));
   }
 
   private Finding carried(InUnit typed) {
@@ -182,7 +212,7 @@ final class Trial {
     }
     if (key instanceof Key.Expression right && response instanceof Response.Expression typed) {
       return switch (Agreement.relation(right, typed)) {
-        case SAME, DIFFERENT -> Optional.empty();
+        case SAME, DIFFERENT, NOWHERE -> Optional.empty();
         case PARTLY ->
             Optional.of(
                 Judge.review(
@@ -192,6 +222,15 @@ final class Trial {
       };
     }
     return Optional.empty();
+  }
+
+  /** What is said of a formula that was compared with nothing, since it has no values. */
+  private String nothing(Response response) {
+    boolean nowhere =
+        key instanceof Key.Expression right
+            && response instanceof Response.Expression typed
+            && Agreement.relation(right, typed) == Sampling.Relation.NOWHERE;
+    return nowhere ? "has no value where the key has one" : "";
   }
 
   private static boolean isWhole(Key key, InUnit typed) {
@@ -219,8 +258,11 @@ final class Trial {
         key instanceof Key.Number number
             ? Optional.of(number.value())
             : key instanceof Key.Whole whole ? Optional.of(whole.value()) : Optional.empty();
-    return wanted.isPresent()
-            && InUnit.of(key, response).response() instanceof Response.Number typed
+    InUnit measured =
+        InUnit.ofShare(key, response)
+            .filter(share -> isWhole(key, share))
+            .orElseGet(() -> InUnit.of(key, response));
+    return wanted.isPresent() && measured.response() instanceof Response.Number typed
         ? Optional.of(NumberPrint.distance(wanted.get(), typed.value()))
         : Optional.empty();
   }

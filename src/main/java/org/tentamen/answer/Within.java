@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.tentamen.formula.Numeric;
 import org.tentamen.formula.Rational;
@@ -20,6 +21,8 @@ import org.tentamen.formula.Real;
 final class Within {
 
   private static final Rational SLACK = Rational.of(1, 1_000_000_000_000L);
+  private static final int DIGITS_OF_A_DOUBLE = 15;
+  private static final Rational ASTRAY = Rational.of(1, 1L << 51);
   private static final Rational HALF = Rational.of(1, 2);
   private static final MathContext FIFTEEN = new MathContext(15, RoundingMode.HALF_UP);
   private static final Rational[] HALF_UNITS = halfUnits();
@@ -75,6 +78,30 @@ final class Within {
     double margin = 4e-12 * (Math.abs(key) + Math.abs(value));
     boolean settled = Math.abs(distance - bound) > margin && margin < Double.MAX_VALUE;
     return settled ? Double.compare(distance, bound) : 0;
+  }
+
+  /**
+   * Whether a number is an exact key as a program prints it: it has 15 digits or more, as a binary
+   * floating-point number has (IEEE 754, binary64: DBL_DIG is 15, and 17 digits tell all of them
+   * apart), and differs by a unit of its last digit at most, or by the few units in which a
+   * calculation in such numbers goes astray, 2⁻⁵¹ of the key.
+   *
+   * <p>A key that has 15 digits itself asks for all of them.
+   */
+  static boolean isPrinted(Numeric key, Response.Number typed) {
+    Optional<Digits> digits = typed.digits().filter(d -> d.most() >= DIGITS_OF_A_DOUBLE);
+    if (!key.isExact() || key.signum() == 0 || digits.isEmpty()) {
+      return false;
+    }
+    Rational exact = key.toRational();
+    boolean longer =
+        exact
+            .asFiniteDecimal()
+            .filter(d -> d.stripTrailingZeros().precision() >= DIGITS_OF_A_DOUBLE)
+            .isPresent();
+    Rational unit = powerOfTen(digits.get().lastPlace());
+    Rational astray = exact.abs().times(ASTRAY);
+    return !longer && near(key, typed.value(), unit.compareTo(astray) > 0 ? unit : astray);
   }
 
   /** Half a unit of the place with a power of ten. */

@@ -13,7 +13,7 @@ final class WordAgreement {
     if (text.length() > Folding.LONGEST) {
       return false;
     }
-    String folded = Folding.fold(text, key.folds());
+    String folded = folded(text, key.folds());
     return key.accepted().stream().anyMatch(a -> folded(a, key.folds()).equals(folded));
   }
 
@@ -22,14 +22,18 @@ final class WordAgreement {
     if (text.length() > Folding.LONGEST || key.near() < 1) {
       return Optional.empty();
     }
-    String folded = Folding.fold(text, key.folds());
+    String folded = folded(text, key.folds());
     return key.accepted().stream()
         .filter(a -> isNear(folded(a, key.folds()), folded, key.near()))
         .findFirst();
   }
 
-  private static String folded(String accepted, Set<Key.Fold> folds) {
-    return Folding.fold(accepted, folds);
+  /** A text without the differences that do not count, among them a full stop at its end. */
+  private static String folded(String text, Set<Key.Fold> folds) {
+    String folded = Folding.fold(text, folds);
+    // Phones and habit end a response with a full stop.
+    boolean stop = folded.length() > 1 && folded.endsWith(".") && !folded.endsWith("..");
+    return stop ? folded.substring(0, folded.length() - 1).stripTrailing() : folded;
   }
 
   /** A word of one or two letters is another word after a slip, so slips need letters to spare. */

@@ -134,6 +134,7 @@ final class Attempt {
       case CARRIED -> "It follows from the answers to earlier parts.";
       case MISCONCEPTION -> "It is what the misconception " + mistake + " leads to.";
       case ELEMENTS -> "Some of its elements are right.";
+      case UNIT -> "The number is the key, but its unit, or the lack of one, costs something.";
     };
   }
 }

@@ -1,9 +1,12 @@
 package org.tentamen.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +72,20 @@ class UnitsTest {
     "25, °C, K, 298.15",
     "32, °F, °C, 0",
     "0, K, °C, -273.15",
+    "20, degrees Celsius, K, 293.15",
+    "68, degrees fahrenheit, °C, 20",
+    "68, deg F, °C, 20",
+    "68, F, °C, 20",
+    "20, C, K, 293.15",
+    "20, º C, K, 293.15",
+    "20, ˚C, K, 293.15",
+    "20, degree centigrade, K, 293.15",
+    "293.15, k, °C, 20",
+    "293.15, degrees Kelvin, °C, 20",
+    "1, J/(kg °C), J/(kg K), 1",
+    "9, J/°F, J/K, 16.2",
+    "1, °C^2, K^2, 1",
+    "9, KM/H, m/s, 2.5",
     "1, ha, m^2, 10000",
     "1, m/s/s, m/s^2, 1",
     "1, m/s², m s^-2, 1",
@@ -91,6 +108,10 @@ class UnitsTest {
     "frogs, m",
     "m, frogs",
     "frogs, toads",
+    "°C, C",
+    "degrees, K",
+    "C, V",
+    "m °C, °C",
     "x^2, m",
     "m/, m",
     "m//s, m/s",
@@ -118,6 +139,34 @@ class UnitsTest {
       })
   void spellingsOfOneUnitAreTheSame(String unit) {
     assertThat(Units.convert(Rational.ONE, unit, "m/s").kin()).isEqualTo(Units.Kin.SAME);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"C", "c", "º C", "degrees", "deg", "°", "deg C", "Degrees Celsius", "celsius", "℃"})
+  void degreesAreTheKeysScale(String unit) {
+    Units.Converted converted = Units.convert(number("20"), unit, "°C");
+    assertThat(converted.kin()).isEqualTo(Units.Kin.SAME);
+    assertThat(converted.value()).isEqualTo(number("20"));
+  }
+
+  /** A fault of the libraries would end the grading of a whole class. */
+  @Test
+  void noTwoUnitsBringTheGradingToItsEnd() {
+    List<String> words =
+        List.of("°C", "°F", "celsius", "degrees", "°", "K", "C", "Ym", "%", "mmHg", "frogs");
+    List<String> between = List.of(" ", "/", "^-9*", "");
+    for (String wanted : List.of("K", "°C", "J/(kg °C)", "%")) {
+      for (String first : words) {
+        for (String sign : between) {
+          for (String second : words) {
+            String unit = first + sign + second;
+            assertThatCode(() -> Units.convert(number("20.5"), unit, wanted))
+                .as("%s in %s", unit, wanted)
+                .doesNotThrowAnyException();
+          }
+        }
+      }
+    }
   }
 
   @ParameterizedTest

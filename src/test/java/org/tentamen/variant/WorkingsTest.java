@@ -54,7 +54,8 @@ class WorkingsTest {
     assertThat(lines(variant))
         .containsExactly(
             "s = \\frac{a}{7} = \\frac{3}{7} \\approx 0.43",
-            "t = 2 s = 2 \\cdot 0.43 = 0.86", "100 s + t = 100 \\cdot 0.43 + 0.86 = 43 + 0.86 = 43.86");
+            "t = 2 s = 2 \\cdot 0.43 = 0.86",
+            "100 s + t = 100 \\cdot 0.43 + 0.86 = 43 + 0.86 = 43.86");
   }
 
   @Test
