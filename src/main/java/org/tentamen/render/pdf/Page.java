@@ -14,7 +14,7 @@ import org.tentamen.render.maths.Drawing;
 import org.tentamen.render.maths.Maths;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -37,14 +37,24 @@ record Page(Document document, Map<Element, Drawing> drawings) {
     Document document = parsed(html);
     Locale language = Locale.forLanguageTag(document.getDocumentElement().getAttribute("lang"));
     Map<Element, Drawing> drawings = new IdentityHashMap<>();
-    NodeList objects = document.getElementsByTagName("object");
-    for (int i = 0; i < objects.getLength(); i++) {
-      Element object = (Element) objects.item(i);
-      if (object.getAttribute("class").startsWith("math")) {
-        drawings.put(object, drawn(object, language));
+    draw(document.getDocumentElement(), language, drawings);
+    return new Page(document, Collections.unmodifiableMap(drawings));
+  }
+
+  /** Child by child: a list of elements by name would count from its start each time. */
+  private static void draw(Element parent, Locale language, Map<Element, Drawing> drawings) {
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element element) {
+        boolean isFormula =
+            element.getTagName().equals("object")
+                && element.getAttribute("class").startsWith("math");
+        if (isFormula) {
+          drawings.put(element, drawn(element, language));
+        } else {
+          draw(element, language, drawings);
+        }
       }
     }
-    return new Page(document, Collections.unmodifiableMap(drawings));
   }
 
   private static Drawing drawn(Element object, Locale language) {
