@@ -264,10 +264,12 @@ class SolveCommandTest {
     assertThat(lines.get(4)).contains("line 6: 'set' is [1]; expected an object, {NAME: VALUE}.");
     assertThat(lines.get(5))
         .contains("'set.k' is null; expected a number, a text, true, false, or a list of them.");
-    assertThat(lines.get(6)).startsWith("{\"question\":null,\"error\":\"line 8: no JSON from column ");
+    assertThat(lines.get(6))
+        .startsWith("{\"question\":null,\"error\":\"line 8: no JSON from column ");
     assertThat(lines.get(7)).contains("'set.k' is a number of more than 1000 digits");
     assertThat(lines.get(8)).startsWith("{\"question\":null,\"error\":\"line 10: no question;");
-    assertThat(lines.get(9)).startsWith("{\"question\":null,\"error\":\"line 11: no JSON from column ");
+    assertThat(lines.get(9))
+        .startsWith("{\"question\":null,\"error\":\"line 11: no JSON from column ");
     assertThat(lines.get(10)).contains("\"city\":\"Rome\",\"country\":\"Egypt\"");
     assertThat(err.toString()).isEmpty();
   }
