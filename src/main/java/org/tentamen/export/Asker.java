@@ -37,6 +37,10 @@ final class Asker {
     if (key instanceof Key.Match match) {
       return MatchFields.body(match, html).map(body -> matching(body, marks));
     }
+    if (format.hasGaps() && (key instanceof Key.Shape || key instanceof Key.Vector)) {
+      // Several numbers are asked for in gaps, be it a single one that takes words too.
+      return Optional.empty();
+    }
     return ask(marks, format.creditSaid())
         .filter(asked -> asked.slots().size() == 1)
         .map(one -> new Posed(body(key, one.field()), one.entry(), one.losses()));

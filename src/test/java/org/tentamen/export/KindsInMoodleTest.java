@@ -106,7 +106,7 @@ class KindsInMoodleTest {
   @CsvSource({
     "third, numerical",
     "batch, cloze",
-    "symbol, shortanswer",
+    "symbol, cloze",
     "few, multichoice",
     "many, multichoice",
     "minus, multichoice",
@@ -161,7 +161,9 @@ class KindsInMoodleTest {
 
   @Test
   void aSymbolIsAcceptedInEachOfItsNames() {
-    assertThat(((Body.ShortAnswer) question("symbol").body()).field().answers())
+    List<Piece.Gap> gaps = gaps("symbol");
+    assertThat(gaps).hasSize(1);
+    assertThat(((Field.Text) gaps.get(0).field()).answers())
         .extracting(TextAnswer::text)
         .contains("5x#filters/2", "5×#filters/2", "5*#filters/2", "(5, filters/2)", "5 x K/2");
   }
