@@ -11,6 +11,9 @@ final class NumberReader {
 
   private static final int PLAIN_DIGITS = 18;
 
+  /** So many digits a comma may set apart. */
+  private static final int GROUP = 3;
+
   /** One full stop, three digits after it, and perhaps a unit. */
   private static final Pattern GROUPED =
       Pattern.compile("[-+]?[1-9][0-9]{0,2}\\.[0-9]{3}(?:[^0-9.,].*)?", Pattern.DOTALL);
@@ -53,6 +56,22 @@ final class NumberReader {
     Rational value = Decimal.of(at == 1 ? -unscaled : unscaled, decimals);
     Digits typed = new Digits(-decimals, figures, least);
     return Optional.of(new Response.Number(value, Optional.of(typed), ""));
+  }
+
+  /**
+   * Reads {@code 0,357} or {@code 12,5}, plain but for a comma that cannot group digits: where no
+   * notation is declared, it is the decimal sign, and that is said.
+   *
+   * @return empty for everything else
+   */
+  static Optional<Reading> plainWithComma(String raw) {
+    int comma = raw.indexOf(',');
+    int first = raw.startsWith("-") ? 1 : 0;
+    boolean groups = raw.length() - comma == GROUP + 1 && comma > first && raw.charAt(first) != '0';
+    if (comma <= first || groups || raw.startsWith("00", first)) {
+      return Optional.empty();
+    }
+    return plain(raw, ',').map(n -> new Reading.Understood(n, Doubt.readAs(raw, n)));
   }
 
   /**

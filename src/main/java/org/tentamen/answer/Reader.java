@@ -27,6 +27,13 @@ public final class Reader {
     if (plain.isPresent()) {
       return new Reading.Understood(plain.get(), "");
     }
+    Optional<Reading> withComma =
+        key instanceof Key.Number && notation.isEmpty()
+            ? NumberReader.plainWithComma(raw)
+            : Optional.empty();
+    if (withComma.isPresent()) {
+      return withComma.get();
+    }
     if (Glyphs.isBlank(raw)) {
       return Reading.Blank.BLANK;
     }

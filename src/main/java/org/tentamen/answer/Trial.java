@@ -87,7 +87,6 @@ final class Trial {
     return lesser(response, typed, rounded, said);
   }
 
-  /** What a response that is not right is worth. */
   /** The key as a computer prints it, or a share of a key in percent as a plain number. */
   private Optional<Judgement> writtenOtherwise(Response response, InUnit typed, String note) {
     if (rules().isEmpty()) {
@@ -111,6 +110,7 @@ final class Trial {
     return new Finding(all ? rule : Judgement.Rule.UNIT, typed.kept(), note);
   }
 
+  /** What a response that is not right is worth. */
   private Judgement lesser(Response response, InUnit typed, Optional<Key> rounded, String note) {
     Finding carried = carried(typed);
     if (carried.credit().equals(Rational.ONE)) {
