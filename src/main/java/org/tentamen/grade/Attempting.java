@@ -41,7 +41,7 @@ final class Attempting implements Responses {
       List<Item> items = lookup.questions().items(question);
       if (items.stream().anyMatch(item -> seen[item.number()])) {
         String[] own = items.stream().map(item -> responses[item.number()]).toArray(String[]::new);
-        for (Mark mark : marker.mark(new Completed(student, question, own))) {
+        for (Mark mark : marker.mark(new Completed(student, question, own)).marks()) {
           sum = sum.plus(mark.points());
         }
       }

@@ -34,13 +34,14 @@ final class Changes implements Taker<List<Changes.Changed>> {
   }
 
   @Override
-  public void take(Completed completed, List<Mark> marks, List<Changed> share) {
-    for (Mark mark : marks) {
-      Optional<String> before = earlier.points(completed.student(), mark.item());
+  public void take(Outcome outcome, List<Changed> share) {
+    int student = outcome.completed().student();
+    for (Mark mark : outcome.marks()) {
+      Optional<String> before = earlier.points(student, mark.item());
       String now = mark.pointsText();
       if (!before.equals(Optional.of(now))) {
         Rational had = before.flatMap(Points::read).orElse(Rational.ZERO);
-        share.add(new Changed(completed.student(), mark.item(), mark.points().minus(had)));
+        share.add(new Changed(student, mark.item(), mark.points().minus(had)));
       }
     }
   }

@@ -31,7 +31,8 @@ final class MarkFile implements Taker<Rows> {
   }
 
   @Override
-  public void take(Completed completed, List<Mark> marks, Rows rows) {
+  public void take(Outcome outcome, Rows rows) {
+    List<Mark> marks = outcome.marks();
     for (int i = 0; i < marks.size(); i++) {
       if (table.holds(marks.get(i))) {
         rows.add(table.row(marks.get(i)));

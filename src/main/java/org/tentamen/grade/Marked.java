@@ -15,7 +15,8 @@ import org.tentamen.formula.Rational;
  */
 record Marked(int student, int question, Rational points, boolean isRight, int toReview) {
 
-  static Marked of(Completed completed, List<Mark> marks) {
+  static Marked of(Outcome outcome) {
+    List<Mark> marks = outcome.marks();
     Rational points = Rational.ZERO;
     int right = 0;
     int toReview = 0;
@@ -26,6 +27,10 @@ record Marked(int student, int question, Rational points, boolean isRight, int t
       toReview += mark.judgement().verdict() == Verdict.REVIEW ? 1 : 0;
     }
     return new Marked(
-        completed.student(), completed.question(), points, right == marks.size(), toReview);
+        outcome.completed().student(),
+        outcome.completed().question(),
+        points,
+        right == marks.size(),
+        toReview);
   }
 }

@@ -50,8 +50,8 @@ final class Marker {
     this.feedback = new Feedback(notation);
   }
 
-  /** The marks of the parts, in their order. */
-  List<Mark> mark(Completed completed) {
+  /** What comes of a student's answers to one question. */
+  Outcome mark(Completed completed) {
     Student student = sitting.student(completed.student());
     Variant variant = variant(student, completed);
     Optional<Notation> written = notation.or(() -> variant.plan().bank().numbers());
@@ -76,7 +76,7 @@ final class Marker {
                   .orElse(""));
       marks.add(ruled(judged, completed.student()));
     }
-    return marks;
+    return new Outcome(completed, variant, marks);
   }
 
   /** What counts in the end: what the teacher ruled, or decided, or what was judged. */

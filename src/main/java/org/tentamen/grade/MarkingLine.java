@@ -23,8 +23,8 @@ final class MarkingLine implements AutoCloseable {
       return new Share<>(taker, taker.share());
     }
 
-    void take(Completed completed, List<Mark> marks) {
-      taker.take(completed, marks, made);
+    void take(Outcome outcome) {
+      taker.take(outcome, made);
     }
 
     void merge() {
@@ -67,9 +67,9 @@ final class MarkingLine implements AutoCloseable {
     List<Share<?>> shares = new ArrayList<>();
     takers.forEach(taker -> shares.add(Share.of(taker)));
     for (Completed completed : questions) {
-      List<Mark> marks = marker.mark(completed);
+      Outcome outcome = marker.mark(completed);
       for (Share<?> share : shares) {
-        share.take(completed, marks);
+        share.take(outcome);
       }
     }
     return shares;

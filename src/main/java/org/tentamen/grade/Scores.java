@@ -33,8 +33,8 @@ final class Scores implements Taker<List<Marked>> {
   }
 
   @Override
-  public void take(Completed completed, List<Mark> marks, List<Marked> share) {
-    share.add(Marked.of(completed, marks));
+  public void take(Outcome outcome, List<Marked> share) {
+    share.add(Marked.of(outcome));
   }
 
   @Override

@@ -1,7 +1,5 @@
 package org.tentamen.grade;
 
-import java.util.List;
-
 /**
  * Takes all marks in one pass and makes something of them: rows of a file, points of students, how
  * questions went. Threads fill shares, and the shares come together in the order in which the
@@ -15,11 +13,10 @@ interface Taker<S> {
   S share();
 
   /**
-   * Adds the marks of one student's question to a share; any thread may do it.
-   *
-   * @param marks one for each part, in their order
+   * Adds what came of one student's question to a share; any thread may do it. The version's replays
+   * that were needed for the marks are worked out, and others are when they are asked for.
    */
-  void take(Completed completed, List<Mark> marks, S share);
+  void take(Outcome outcome, S share);
 
   /** Puts a share behind those before it; one at a time. */
   void merge(S share);
