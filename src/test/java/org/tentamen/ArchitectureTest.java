@@ -72,6 +72,7 @@ class ArchitectureTest {
           Map.entry("com.ibm.icu..", Set.of("render.pdf")),
           Map.entry("com.google.zxing..", Set.of("render.pdf")),
           Map.entry("com.sun.net.httpserver..", Set.of("preview")),
+          Map.entry("org.apache.commons.numbers..", Set.of("grade.statistics")),
           Map.entry("org.knowm..", Set.of("render")));
 
   private static final JavaClasses PROGRAM =

@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.grade.Assignment;
 import org.tentamen.grade.AttemptPolicy;
@@ -19,6 +22,7 @@ import org.tentamen.grade.Grader;
 import org.tentamen.grade.Grading;
 import org.tentamen.grade.Instructions;
 import org.tentamen.grade.LayoutKind;
+import org.tentamen.grade.Output;
 import org.tentamen.grade.table.TableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,6 +105,16 @@ final class GradeCommand implements Callable<Integer> {
       description = "Which of a student's attempts counts: first, last or best (first).")
   private Optional<String> attempt = Optional.empty();
 
+  @Option(
+      names = "--report",
+      negatable = true,
+      description = {
+        "report.html, how the exam went: written for up to "
+            + Output.MOST_PAPERS
+            + " papers unless --no-report, for more with --report."
+      })
+  private @Nullable Boolean report;
+
   /** The words for {@code --layout}. */
   static final class Layouts extends ArrayList<String> {
     private static final long serialVersionUID = 1;
@@ -131,6 +145,7 @@ final class GradeCommand implements Callable<Integer> {
                   files,
                   instructions,
                   reviews.map(file -> watched(file, progress)),
+                  outputs(known.record().papers().size()),
                   Runtime.getRuntime().availableProcessors()),
               folder::open,
               new Told(streams));
@@ -162,6 +177,15 @@ final class GradeCommand implements Callable<Integer> {
           "--reviews " + before,
           "Add it, or choose another --out.");
     }
+  }
+
+  private Set<Output> outputs(int papers) {
+    Set<Output> outputs = EnumSet.noneOf(Output.class);
+    boolean isUsual = papers <= Output.MOST_PAPERS;
+    if (report == null ? isUsual : report) {
+      outputs.add(Output.REPORT);
+    }
+    return outputs;
   }
 
   private Instructions instructions() {

@@ -159,6 +159,7 @@ final class RegradeCommand implements Callable<Integer> {
         new Instructions(
             Optional.of(LayoutKind.LONG), List.of(), Optional.empty(), Optional.empty()),
         Files.exists(reviews) ? Optional.of(table(reviews)) : Optional.empty(),
+        Set.of(),
         Runtime.getRuntime().availableProcessors());
   }
 

@@ -2,6 +2,7 @@ package org.tentamen.grade;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tentamen.grade.table.TableFile;
 
 /**
@@ -10,18 +11,24 @@ import org.tentamen.grade.table.TableFile;
  * @param files what students answered, one file at least
  * @param instructions what is said of these files
  * @param reviews {@code review.csv} with what a person has decided
+ * @param outputs what is written beside the tables of marks
  * @param threads how many may work, 1 or more
  */
 public record Assignment(
-    List<TableFile> files, Instructions instructions, Optional<TableFile> reviews, int threads) {
+    List<TableFile> files,
+    Instructions instructions,
+    Optional<TableFile> reviews,
+    Set<Output> outputs,
+    int threads) {
 
-  /** Copies the files. */
+  /** Copies the collections. */
   public Assignment {
     files = List.copyOf(files);
+    outputs = Set.copyOf(outputs);
   }
 
-  /** Files of which nothing is said. */
+  /** Files of which nothing is said, and of which only the marks are wanted. */
   public static Assignment of(List<TableFile> files, int threads) {
-    return new Assignment(files, Instructions.NONE, Optional.empty(), threads);
+    return new Assignment(files, Instructions.NONE, Optional.empty(), Set.of(), threads);
   }
 }

@@ -116,10 +116,7 @@ public final class Grader {
       throws IOException {
     Lookup lookup = lookup(audience);
     Scores scores = new Scores(lookup);
-    boolean any = grade(assignment, to, audience, lookup, List.of(scores));
-    if (any) {
-      write(new ScoresTable(lookup, scores), to);
-    }
+    boolean any = grade(assignment, to, audience, lookup, scores, List.of());
     return new Grading(
         any ? Optional.of(new Summary(lookup, scores).lines()) : Optional.empty(),
         lookup.problems().anyErrors());
@@ -138,9 +135,8 @@ public final class Grader {
     Lookup lookup = lookup(audience);
     Changes changes = new Changes(lookup, Earlier.read(before.files().get(0), lookup));
     Scores scores = new Scores(lookup);
-    boolean any = grade(before, to, audience, lookup, List.of(scores, changes));
+    boolean any = grade(before, to, audience, lookup, scores, List.of(changes));
     if (any) {
-      write(new ScoresTable(lookup, scores), to);
       try (OutputStream out = to.open("changes.csv")) {
         out.write(changes.table(scores));
       }
@@ -168,8 +164,13 @@ public final class Grader {
       Destination to,
       Audience audience,
       Lookup lookup,
+      Scores scores,
       List<Taker<?>> others)
       throws IOException {
+    Optional<Report> report =
+        assignment.outputs().contains(Output.REPORT)
+            ? Optional.of(new Report(exam.definition(), lookup, Insights.of(lookup)))
+            : Optional.empty();
     Intake intake = new Intake(lookup, assignment.instructions());
     intake.recognise(assignment.files(), audience::hears);
     Decisions decisions = decisions(assignment, lookup, audience);
@@ -178,14 +179,22 @@ public final class Grader {
     try (OutputStream marks = to.open("marks.csv");
         OutputStream review = to.open("review.csv")) {
       List<Taker<?>> takers = new ArrayList<>(others);
+      takers.add(scores);
+      report.ifPresent(some -> takers.addAll(some.takers()));
       takers.add(new MarkFile(new MarksTable(), marks));
       takers.add(new MarkFile(new ReviewTable(), review));
       mark(intake, new MarkingLine(marker, takers, assignment.threads()));
       decisions.reportUnused(lookup.problems());
-      return !intake.isEmpty();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    if (!intake.isEmpty()) {
+      write(new ScoresTable(lookup, scores), to);
+      if (report.isPresent()) {
+        report.get().write(scores, to);
+      }
+    }
+    return !intake.isEmpty();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.tentamen.grade;
 import java.util.Optional;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.exam.Exam;
+import org.tentamen.exam.ExamDefinition;
 import org.tentamen.exam.Paper;
 import org.tentamen.exam.Student;
 import org.tentamen.variant.Variant;
@@ -19,6 +20,11 @@ final class Papered {
   Papered(Exam exam, Optional<Exam> corrected) {
     this.exam = exam;
     this.corrected = corrected;
+  }
+
+  /** What the exam asks. */
+  ExamDefinition definition() {
+    return exam.definition();
   }
 
   /**

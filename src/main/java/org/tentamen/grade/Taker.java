@@ -13,8 +13,8 @@ interface Taker<S> {
   S share();
 
   /**
-   * Adds what came of one student's question to a share; any thread may do it. The version's replays
-   * that were needed for the marks are worked out, and others are when they are asked for.
+   * Adds what came of one student's question to a share; any thread may do it. The version's
+   * replays that were needed for the marks are worked out, and others are when they are asked for.
    */
   void take(Outcome outcome, S share);
 

@@ -1,0 +1,92 @@
+package org.tentamen.grade;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.tentamen.bank.Misconception;
+import org.tentamen.bank.Part;
+import org.tentamen.bank.Question;
+import org.tentamen.exam.ExamDefinition;
+import org.tentamen.exam.Student;
+import org.tentamen.formula.Rational;
+import org.tentamen.grade.report.ExamFacts;
+import org.tentamen.grade.report.ReportPage;
+import org.tentamen.grade.report.ReportSection;
+
+/** Gathers what the report tells, in the pass in which the marks are made, and writes it. */
+final class Report {
+
+  private final ExamDefinition definition;
+  private final Questions questions;
+  private final Sitting sitting;
+  private final Places places;
+  private final Attainment attainment;
+  private final List<Insight<?>> insights;
+
+  Report(ExamDefinition definition, Lookup lookup, List<Insight<?>> insights) {
+    this.definition = definition;
+    this.questions = lookup.questions();
+    this.sitting = lookup.sitting();
+    this.places = new Places(definition, questions);
+    this.attainment = new Attainment(lookup, places);
+    this.insights = List.copyOf(insights);
+  }
+
+  /** Who take the marks for it. */
+  List<Taker<?>> takers() {
+    List<Taker<?>> takers = new ArrayList<>(insights);
+    takers.add(attainment);
+    return takers;
+  }
+
+  /** Writes {@code report.html}, once all marks were taken. */
+  void write(Scores scores, Grader.Destination to) throws IOException {
+    List<ReportSection> sections = new ArrayList<>();
+    insights.forEach(insight -> sections.addAll(insight.sections(scores)));
+    ReportPage page = ReportPage.of(facts(), attainment.finish(scores), sections);
+    try (OutputStream out = to.open("report.html")) {
+      out.write(page.html().getBytes(UTF_8));
+    }
+  }
+
+  private ExamFacts facts() {
+    List<ExamFacts.QuestionFacts> all = new ArrayList<>();
+    for (int i = 0; i < questions.count(); i++) {
+      Question question = questions.get(i);
+      all.add(
+          new ExamFacts.QuestionFacts(
+              question.id(),
+              question.title(),
+              questions.points(i),
+              questions.items(i).get(0).number(),
+              question.parts().stream().map(Part::id).toList(),
+              question.misconceptions().stream().map(Misconception::id).toList()));
+    }
+    List<String> students = new ArrayList<>();
+    for (int i = 0; i < sitting.size(); i++) {
+      students.add(called(sitting.student(i)));
+    }
+    return new ExamFacts(
+        definition.title(), all, students, places.counting(), places.count(), points());
+  }
+
+  /** The points of a paper; the same for all but where what does not count is on some. */
+  private Rational points() {
+    Rational most = Rational.ZERO;
+    for (int student = 0; student < sitting.size(); student++) {
+      Rational sum = Rational.ZERO;
+      for (int question : sitting.questions(student)) {
+        sum = sum.plus(questions.points(question));
+      }
+      most = sum.compareTo(most) > 0 ? sum : most;
+    }
+    return most;
+  }
+
+  private static String called(Student student) {
+    return student.name().isBlank() ? student.id() : student.name() + " (" + student.id() + ")";
+  }
+}
