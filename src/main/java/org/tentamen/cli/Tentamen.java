@@ -2,7 +2,11 @@ package org.tentamen.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -19,7 +23,22 @@ import picocli.CommandLine.Spec;
  * }</pre>
  */
 public final class Tentamen {
-  private final CommandLine commands;
+  private static final Map<String, Function<Streams, Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("generate", GenerateCommand::new);
+    COMMANDS.put("solve", SolveCommand::new);
+    COMMANDS.put("grade", GradeCommand::new);
+    COMMANDS.put("regrade", RegradeCommand::new);
+    COMMANDS.put("export", ExportCommand::new);
+    COMMANDS.put("templates", TemplatesCommand::new);
+    COMMANDS.put("preview", PreviewCommand::new);
+    COMMANDS.put("new", NewCommand::new);
+    COMMANDS.put("functions", FunctionsCommand::new);
+    COMMANDS.put("check", CheckCommand::new);
+  }
+
+  private final Streams streams;
 
   /**
    * Prepares the commands for somebody who types nothing into them; nothing runs yet.
@@ -39,23 +58,7 @@ public final class Tentamen {
    * @param err takes errors and progress
    */
   public Tentamen(InputStream in, PrintWriter out, PrintWriter err) {
-    Streams streams = new Streams(in, out, err);
-    commands =
-        new CommandLine(new Top())
-            .addSubcommand(new GenerateCommand(streams))
-            .addSubcommand(new SolveCommand(streams))
-            .addSubcommand(new GradeCommand(streams))
-            .addSubcommand(new RegradeCommand(streams))
-            .addSubcommand(new ExportCommand(streams))
-            .addSubcommand(new TemplatesCommand(streams))
-            .addSubcommand(new PreviewCommand(streams))
-            .addSubcommand(new NewCommand(streams))
-            .addSubcommand(new FunctionsCommand(streams))
-            .addSubcommand(new CheckCommand(streams))
-            .setOut(out)
-            .setErr(err)
-            .setParameterExceptionHandler((e, arguments) -> WrongUsage.report(e, err).code())
-            .setExecutionExceptionHandler((e, command, parsed) -> Problems.report(e, err).code());
+    this.streams = new Streams(in, out, err);
   }
 
   /**
@@ -66,7 +69,23 @@ public final class Tentamen {
    *     not read or write
    */
   public int run(String... arguments) {
-    return commands.execute(arguments);
+    PrintWriter err = streams.err();
+    return commands(arguments)
+        .setOut(streams.out())
+        .setErr(err)
+        .setParameterExceptionHandler((e, parsed) -> WrongUsage.report(e, err).code())
+        .setExecutionExceptionHandler((e, command, parsed) -> Problems.report(e, err).code())
+        .execute(arguments);
+  }
+
+  /** The command that is named first, or all where none is: to know one takes it a while. */
+  private CommandLine commands(String... arguments) {
+    CommandLine top = new CommandLine(new Top());
+    boolean isNamed = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
+    for (String name : isNamed ? List.of(arguments[0]) : COMMANDS.keySet()) {
+      top.addSubcommand(name, COMMANDS.get(name).apply(streams));
+    }
+    return top;
   }
 
   /** What runs where no command is named: usage, the version, or the request to name one. */
