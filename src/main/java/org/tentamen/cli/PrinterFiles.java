@@ -22,8 +22,7 @@ final class PrinterFiles {
    * @param out the folder that has the folders of sheets and keys
    */
   static void write(List<Paper> papers, OutputFolder out) {
-    bind(papers, out, "sheets");
-    bind(papers, out, "keys");
+    List.of("sheets", "keys").parallelStream().forEach(folder -> bind(papers, out, folder));
   }
 
   private static void bind(List<Paper> papers, OutputFolder out, String folder) {

@@ -15,8 +15,6 @@ final class FixedBytes {
   /** Changes the document, which has all its content. */
   static void of(PDDocument document) throws IOException {
     document.getDocumentInformation().getCOSObject().removeItem(COSName.CREATION_DATE);
-    // What the file's identifier is made from, beside what the document says of itself.
-    document.setDocumentId(0L);
     PDMetadata metadata = document.getDocumentCatalog().getMetadata();
     String text = new String(metadata.toByteArray(), UTF_8);
     metadata.importXMPMetadata(

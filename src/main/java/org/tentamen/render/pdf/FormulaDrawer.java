@@ -10,12 +10,8 @@ import com.openhtmltopdf.render.RenderingContext;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.tentamen.render.maths.Drawing;
 import org.w3c.dom.Element;
 
@@ -25,13 +21,11 @@ final class FormulaDrawer implements FSObjectDrawer {
   /** So that the renderer, where the text around is bold, does not thicken the glyphs. */
   private static final int HEAVIEST = 900;
 
-  private final PDDocument document;
-  private final TypeCase types;
+  private final Fonts types;
   private final Map<Element, Drawing> drawings;
   private final Map<String, FontDescription> fonts = new HashMap<>();
 
-  FormulaDrawer(PDDocument document, TypeCase types, Map<Element, Drawing> drawings) {
-    this.document = document;
+  FormulaDrawer(Fonts types, Map<Element, Drawing> drawings) {
     this.types = types;
     this.drawings = drawings;
   }
@@ -81,12 +75,7 @@ final class FormulaDrawer implements FSObjectDrawer {
   }
 
   private FontDescription font(String name) {
-    try {
-      PDType0Font font = PDType0Font.load(document, types.formula(name), true);
-      return new FontDescription(font, IdentValue.ITALIC, HEAVIEST);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new FontDescription(types.formula(name), IdentValue.ITALIC, HEAVIEST);
   }
 
   private static FSRGBColor color(Color color) {

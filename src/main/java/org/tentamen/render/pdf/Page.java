@@ -15,6 +15,7 @@ import org.tentamen.render.maths.Maths;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -23,8 +24,9 @@ import org.xml.sax.SAXException;
  *
  * @param document what is laid out
  * @param drawings the drawing of each formula's element
+ * @param isMixed whether something in it may run from right to left
  */
-record Page(Document document, Map<Element, Drawing> drawings) {
+record Page(Document document, Map<Element, Drawing> drawings, boolean isMixed) {
 
   private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
@@ -36,25 +38,43 @@ record Page(Document document, Map<Element, Drawing> drawings) {
   static Page of(String html) {
     Document document = parsed(html);
     Locale language = Locale.forLanguageTag(document.getDocumentElement().getAttribute("lang"));
-    Map<Element, Drawing> drawings = new IdentityHashMap<>();
-    draw(document.getDocumentElement(), language, drawings);
-    return new Page(document, Collections.unmodifiableMap(drawings));
+    Reading reading = new Reading(language);
+    reading.read(document.getDocumentElement());
+    return new Page(document, Collections.unmodifiableMap(reading.drawings), reading.isMixed);
   }
 
-  /** Child by child: a list of elements by name would count from its start each time. */
-  private static void draw(Element parent, Locale language, Map<Element, Drawing> drawings) {
-    for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element element) {
-        boolean isFormula =
-            element.getTagName().equals("object")
-                && element.getAttribute("class").startsWith("math");
-        if (isFormula) {
-          drawings.put(element, drawn(element, language));
-        } else {
-          draw(element, language, drawings);
+  /** One way through a page. */
+  private static final class Reading {
+    private final Locale language;
+    private final Map<Element, Drawing> drawings = new IdentityHashMap<>();
+    private boolean isMixed;
+
+    Reading(Locale language) {
+      this.language = language;
+    }
+
+    /** Child by child: a list of elements by name would count from its start each time. */
+    void read(Element parent) {
+      for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+        if (child instanceof Element element) {
+          boolean isFormula =
+              element.getTagName().equals("object")
+                  && element.getAttribute("class").startsWith("math");
+          if (isFormula) {
+            drawings.put(element, drawn(element, language));
+          } else {
+            read(element);
+          }
+        } else if (child instanceof Text text) {
+          isMixed = isMixed || text.getData().chars().anyMatch(Page::mayRunLeft);
         }
       }
     }
+  }
+
+  /** Whether a character is of a script from Hebrew to Arabic, or a part of what may be. */
+  private static boolean mayRunLeft(int c) {
+    return c >= 0x590 && c <= 0x8FF || c >= 0xD800 && c <= 0xFEFF;
   }
 
   private static Drawing drawn(Element object, Locale language) {
@@ -80,7 +100,7 @@ record Page(Document document, Map<Element, Drawing> drawings) {
 
   private static Document parsed(String html) {
     try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature(NO_DOCTYPE, true);
       DocumentBuilder builder = factory.newDocumentBuilder();
       return builder.parse(new InputSource(new StringReader(html)));

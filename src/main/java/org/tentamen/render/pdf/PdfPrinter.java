@@ -15,7 +15,6 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -23,9 +22,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Element;
 
 /**
@@ -73,74 +75,86 @@ public final class PdfPrinter {
   public byte[] print(String html) {
     Page page = Page.of(html);
     TypeCase types = Optional.ofNullable(cases.poll()).orElseGet(TypeCase::new);
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    // For every file the renderer asks for an XML transformer, for which Java would search all
+    // libraries, a tenth of the time of a sheet. The one that Java has does.
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
     try {
       return print(page, types);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
+      thread.setContextClassLoader(before);
       cases.add(types);
     }
   }
 
   private byte[] print(Page page, TypeCase types) throws IOException {
     try (PDDocument document = new PDDocument()) {
-      PdfRendererBuilder builder = builder(document, types);
+      Fonts fonts = new Fonts(document, types);
+      PdfRendererBuilder builder = builder(document, fonts);
+      if (page.isMixed()) {
+        builder.useUnicodeBidiSplitter(Directions::new);
+        builder.useUnicodeBidiReorderer(new ArabicLetters());
+      }
       builder.withW3cDocument(page.document(), "");
-      builder.useObjectDrawerFactory(drawers(new FormulaDrawer(document, types, page.drawings())));
+      builder.useObjectDrawerFactory(drawers(new FormulaDrawer(fonts, page.drawings())));
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.createPDFWithoutClosing();
         FixedBytes.of(document);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        document.save(out);
-        return out.toByteArray();
+        fonts.subset();
+        return PaperFile.of(document);
       }
     }
   }
 
-  private PdfRendererBuilder builder(PDDocument document, TypeCase types) {
+  private PdfRendererBuilder builder(PDDocument document, Fonts fonts) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePDDocument(document);
     builder.usePdfUaAccessibility(true);
     builder.usePdfAConformance(PdfAConformance.PDFA_3_U);
     builder.useColorProfile(COLORS);
     builder.withProducer("Tentamen");
-    builder.useUnicodeBidiSplitter(Directions::new);
-    builder.useUnicodeBidiReorderer(new ArabicLetters());
+    builder.usePageSupplier(PdfPrinter::page);
     builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl(
           (address, type) -> address == null || address.startsWith("data:"), when);
     }
-    TypeCase.FACES.forEach(face -> add(face, builder, document, types));
+    TypeCase.FACES.forEach(face -> add(face, builder, fonts));
     return builder;
   }
 
-  private static void add(
-      TypeCase.Face face, PdfRendererBuilder builder, PDDocument document, TypeCase types) {
+  private static PDPage page(
+      PDDocument document, float width, float height, int number, int overflow) {
+    PDPage page = new PDPage(new PDRectangle(width, height));
+    PDResources resources = new PDResources();
+    resources.getCOSObject().setItem(COSName.PROPERTIES, new Marks());
+    page.setResources(resources);
+    document.addPage(page);
+    return page;
+  }
+
+  private static void add(TypeCase.Face face, PdfRendererBuilder builder, Fonts fonts) {
     FontStyle style = face.slope() == TypeCase.Slope.ITALIC ? FontStyle.ITALIC : FontStyle.NORMAL;
-    builder.useFont(new Later(document, types, face), face.family(), face.weight(), style, true);
+    builder.useFont(new Later(fonts, face), face.family(), face.weight(), style, true);
   }
 
   /** A font that is loaded into the document once something is written in it. */
   private static final class Later extends PDFontSupplier {
-    private final PDDocument document;
-    private final TypeCase types;
+    private final Fonts fonts;
     private final TypeCase.Face face;
 
-    Later(PDDocument document, TypeCase types, TypeCase.Face face) {
+    Later(Fonts fonts, TypeCase.Face face) {
       super(null);
-      this.document = document;
-      this.types = types;
+      this.fonts = fonts;
       this.face = face;
     }
 
     @Override
     public PDFont supply() {
-      try {
-        return PDType0Font.load(document, types.text(face), true);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return fonts.text(face);
     }
   }
 

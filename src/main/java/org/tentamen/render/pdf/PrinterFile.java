@@ -9,24 +9,18 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdfwriter.COSWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -103,7 +97,7 @@ public final class PrinterFile implements Closeable {
     write(text.getBytes(ISO_8859_1));
   }
 
-  private void write(byte... bytes) {
+  private void write(byte[] bytes) {
     try {
       out.write(bytes);
       written += bytes.length;
@@ -135,6 +129,7 @@ public final class PrinterFile implements Closeable {
   private final class Copy {
     private final Map<COSBase, Integer> numbers = new IdentityHashMap<>();
     private final Deque<COSBase> waiting = new ArrayDeque<>();
+    private final Syntax syntax = new Syntax(this::number);
 
     void page(PDPage page) throws IOException {
       COSDictionary seen = new COSDictionary();
@@ -148,8 +143,9 @@ public final class PrinterFile implements Closeable {
       seen.setItem(COSName.CONTENTS, page.getCOSObject().getItem(COSName.CONTENTS));
       int number = begin(free());
       pages.add(number);
+      syntax.entries(seen);
       write("<</Parent 2 0 R");
-      entries(seen);
+      write(syntax.take());
       write(">>\nendobj\n");
     }
 
@@ -158,60 +154,33 @@ public final class PrinterFile implements Closeable {
       while (!waiting.isEmpty()) {
         COSBase next = waiting.remove();
         begin(numbers.get(next));
-        value(next, true);
+        if (next instanceof COSStream stream) {
+          stream(stream);
+        } else {
+          syntax.here(next);
+          write(syntax.take());
+        }
         write("\nendobj\n");
       }
     }
 
-    private void entries(COSDictionary dictionary) throws IOException {
-      for (Map.Entry<COSName, COSBase> entry : dictionary.entrySet()) {
-        entry.getKey().writePDF(counted());
-        write(" ");
-        value(entry.getValue(), false);
-      }
-    }
-
-    private void value(COSBase value, boolean top) throws IOException {
-      if (value instanceof COSObject reference) {
-        reference(reference.getObject());
-      } else if (value instanceof COSStream stream) {
-        stream(stream, top);
-      } else if (value instanceof COSDictionary dictionary) {
-        write("<<");
-        entries(dictionary);
-        write(">>");
-      } else if (value instanceof COSArray array) {
-        write("[");
-        for (COSBase item : array) {
-          value(item, false);
-          write(" ");
-        }
-        write("]");
-      } else {
-        plain(value);
-      }
-    }
-
-    private void stream(COSStream stream, boolean top) throws IOException {
-      if (!top) {
-        reference(stream);
-        return;
-      }
+    private void stream(COSStream stream) throws IOException {
       try (InputStream in = stream.createRawInputStream()) {
         byte[] bytes = in.readAllBytes();
         stream.setLong(COSName.LENGTH, bytes.length);
-        write("<<");
-        entries(stream);
-        write(">>\nstream\n");
+        syntax.here(stream);
+        write(syntax.take());
+        write("\nstream\n");
         write(bytes);
         write("\nendstream");
       }
     }
 
-    private void reference(COSBase target) {
-      if (target == null) {
-        write("null");
-        return;
+    /** What was an object of its own stays one. */
+    private Optional<Integer> number(COSBase value) {
+      COSBase target = value instanceof COSObject reference ? reference.getObject() : value;
+      if (target == null || !(value instanceof COSObject || value instanceof COSStream)) {
+        return Optional.empty();
       }
       Integer known = numbers.get(target);
       if (known == null) {
@@ -219,37 +188,7 @@ public final class PrinterFile implements Closeable {
         numbers.put(target, known);
         waiting.add(target);
       }
-      write(known + " 0 R");
+      return Optional.of(known);
     }
-
-    private void plain(COSBase value) throws IOException {
-      if (value instanceof COSName name) {
-        name.writePDF(counted());
-      } else if (value instanceof COSInteger number) {
-        number.writePDF(counted());
-      } else if (value instanceof COSFloat number) {
-        number.writePDF(counted());
-      } else if (value instanceof COSBoolean truth) {
-        truth.writePDF(counted());
-      } else if (value instanceof COSString text) {
-        COSWriter.writeString(text, counted());
-      } else {
-        write("null");
-      }
-    }
-  }
-
-  private OutputStream counted() {
-    return new OutputStream() {
-      @Override
-      public void write(int octet) {
-        PrinterFile.this.write((byte) octet);
-      }
-
-      @Override
-      public void write(byte[] bytes, int from, int count) {
-        PrinterFile.this.write(Arrays.copyOfRange(bytes, from, from + count));
-      }
-    };
   }
 }
