@@ -6,7 +6,7 @@
 <#macro feedback of>
 <#if of != "">#[html]${of}</#if><#t>
 </#macro>
-<#list entries as entry>
+<@each of=entries; entry>
 <#if entry.category != "">
 <#-- Escapes would stay in the name of a category. A blank line has to follow. -->
 $CATEGORY: <#outputformat "CDATA">${entry.category}</#outputformat>
@@ -47,4 +47,4 @@ $CATEGORY: <#outputformat "CDATA">${entry.category}</#outputformat>
 }
 
 </#if>
-</#list>
+</@each>

@@ -17,7 +17,7 @@ ${head.words.for_teachers}
 ${section.text}
 
 </#if>
-<#list section.questions as question>
+<@each of=section.questions; question>
 ## ${question.number}. ${question.title} (${question.points})
 
 ${question.text}
@@ -51,5 +51,5 @@ ${question.solution}
 </#list>
 
 </#if>
-</#list>
+</@each>
 </#list>

@@ -2,7 +2,7 @@
 <@paper.page head=head heading=head.words.key + " – " + head.title note=head.words.for_teachers>
 <#list sections as section>
 <@paper.section section=section>
-<#list section.questions as question>
+<@each of=section.questions; question>
 \par\bigskip\textbf{${question.number}. ${question.title}}\hspace{0.8em}{\small ${question.points}}\par\nopagebreak\smallskip\hrule\smallskip
 ${question.text}
 <#list question.parts as part>
@@ -24,7 +24,7 @@ ${question.solution}
 </#list>
 }
 </#if>
-</#list>
+</@each>
 </@paper.section>
 </#list>
 </@paper.page>

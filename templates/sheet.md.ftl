@@ -31,7 +31,7 @@ ${head.about.instructions}
 ${section.text}
 
 </#if>
-<#list section.questions as question>
+<@each of=section.questions; question>
 ## ${question.number}. ${question.title} (${question.points})
 
 ${question.text}
@@ -75,5 +75,5 @@ ${head.words.answer}${head.words.colon} ${blank}<#if space.unit??> ${space.unit}
 
 </#if>
 </#list>
-</#list>
+</@each>
 </#list>

@@ -40,7 +40,7 @@ ${head.about.instructions}
 </#if>
 <#list sections as section>
 <@paper.section section=section>
-<#list section.questions as question>
+<@each of=section.questions; question>
 <#if question.newPage>
 \clearpage
 </#if>
@@ -51,7 +51,7 @@ ${question.text}
 <@room space=part.space words=head.words/>
 </#list>
 \end{question}
-</#list>
+</@each>
 </@paper.section>
 </#list>
 </@paper.page>

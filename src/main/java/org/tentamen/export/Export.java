@@ -66,7 +66,7 @@ public record Export(Exam exam, Optional<Notation> numbers, Pictures pictures) {
       throw new IllegalArgumentException("variants (" + variants + ") must be 1 or more");
     }
     Entries entries = new Entries(this, format, variants);
-    Writings.write(format, entries, out);
+    Writings.of(format).write(entries, out);
     if (entries.written() == 0) {
       throw InvalidInputException.of(
           "no question that " + format.word() + " can say",

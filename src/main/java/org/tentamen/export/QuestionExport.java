@@ -16,11 +16,11 @@ import org.tentamen.variant.Variant;
  */
 public final class QuestionExport {
 
-  private final Format format;
+  private final Writings writings;
   private final Composer composer;
 
-  private QuestionExport(Format format, Composer composer) {
-    this.format = format;
+  private QuestionExport(Writings writings, Composer composer) {
+    this.writings = writings;
     this.composer = composer;
   }
 
@@ -30,7 +30,8 @@ public final class QuestionExport {
    * @param pictures where the bank's pictures are found
    */
   public static QuestionExport of(Plan plan, Format format, Pictures pictures) {
-    return new QuestionExport(format, Composer.of(plan, format, Optional.empty(), pictures));
+    return new QuestionExport(
+        Writings.of(format), Composer.of(plan, format, Optional.empty(), pictures));
   }
 
   /**
@@ -45,7 +46,7 @@ public final class QuestionExport {
       return Optional.empty();
     }
     StringWriter text = new StringWriter();
-    Writings.write(format, composed.questions().stream().map(Entry::of).iterator(), text);
+    writings.write(composed.questions().stream().map(Entry::of).iterator(), text);
     return Optional.of(text.toString());
   }
 }

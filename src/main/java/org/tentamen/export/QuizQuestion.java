@@ -1,6 +1,7 @@
 package org.tentamen.export;
 
 import java.util.List;
+import org.tentamen.render.Tested;
 
 /**
  * One variant of a question, or of one of its parts, as templates write it.
@@ -26,7 +27,7 @@ public record QuizQuestion(
     String mark,
     String penalty,
     Written body,
-    List<EmbeddedPicture> pictures) {
+    @Tested List<EmbeddedPicture> pictures) {
 
   /** Copies the lists. */
   public QuizQuestion {

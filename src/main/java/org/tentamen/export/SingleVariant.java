@@ -37,7 +37,7 @@ public record SingleVariant(Optional<String> text, List<Loss> losses) {
       return new SingleVariant(Optional.empty(), losses.all());
     }
     StringWriter text = new StringWriter();
-    Writings.write(format, composed.questions().stream().map(Entry::of).iterator(), text);
+    Writings.of(format).write(composed.questions().stream().map(Entry::of).iterator(), text);
     return new SingleVariant(Optional.of(text.toString()), losses.all());
   }
 }

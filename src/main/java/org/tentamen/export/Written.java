@@ -2,6 +2,7 @@ package org.tentamen.export;
 
 import java.util.List;
 import java.util.Optional;
+import org.tentamen.render.Tested;
 
 /** How a question is answered, as templates write it: texts only, in the words of Moodle's XML. */
 public sealed interface Written {
@@ -16,7 +17,8 @@ public sealed interface Written {
    * @param answers the first that fits counts
    * @param unit the unit, if the answer has one
    */
-  record Numerical(String type, List<Answer> answers, Optional<Unit> unit) implements Written {}
+  record Numerical(@Tested String type, List<Answer> answers, Optional<Unit> unit)
+      implements Written {}
 
   /**
    * One text.
@@ -25,7 +27,8 @@ public sealed interface Written {
    * @param answers the first that fits counts
    * @param caseSensitive whether capital and small letters differ
    */
-  record ShortAnswer(String type, List<Answer> answers, boolean caseSensitive) implements Written {}
+  record ShortAnswer(@Tested String type, List<Answer> answers, boolean caseSensitive)
+      implements Written {}
 
   /**
    * Options to choose from.
@@ -34,7 +37,8 @@ public sealed interface Written {
    * @param answers the options, HTML
    * @param single whether exactly one is chosen
    */
-  record Multichoice(String type, List<Answer> answers, boolean single) implements Written {}
+  record Multichoice(@Tested String type, List<Answer> answers, boolean single)
+      implements Written {}
 
   /**
    * Items to match.
@@ -43,7 +47,7 @@ public sealed interface Written {
    * @param pairs items, HTML, and their options, plain text
    * @param spare options that belong to no item, plain text
    */
-  record Matching(String type, List<Pair> pairs, List<String> spare) implements Written {}
+  record Matching(@Tested String type, List<Pair> pairs, List<String> spare) implements Written {}
 
   /**
    * A text that a person reads.
@@ -51,7 +55,7 @@ public sealed interface Written {
    * @param type {@code essay}
    * @param graderInfo HTML for that person
    */
-  record Essay(String type, String graderInfo) implements Written {}
+  record Essay(@Tested String type, String graderInfo) implements Written {}
 
   /**
    * Gaps in a text.
@@ -60,7 +64,7 @@ public sealed interface Written {
    * @param pieces what follows the question's text
    * @param shown the HTML of all pieces
    */
-  record Cloze(String type, List<Part> pieces, String shown) implements Written {}
+  record Cloze(@Tested String type, List<Part> pieces, String shown) implements Written {}
 
   /**
    * An answer and what it earns.
@@ -71,7 +75,8 @@ public sealed interface Written {
    * @param inGap what stands for it in a gap
    * @param feedback HTML; may be empty
    */
-  record Answer(String percent, String text, String tolerance, String inGap, String feedback) {}
+  record Answer(
+      @Tested String percent, String text, String tolerance, String inGap, String feedback) {}
 
   /**
    * A unit.
@@ -98,5 +103,5 @@ public sealed interface Written {
    * @param type of a gap, in Moodle's words
    * @param answers of a gap
    */
-  record Part(String html, String weight, String type, List<Answer> answers) {}
+  record Part(String html, String weight, @Tested String type, List<Answer> answers) {}
 }

@@ -19,7 +19,11 @@ import org.tentamen.answer.UnitRule;
  * @param lines how many lines a text has room for; 0 for other kinds
  */
 public record AnswerSpace(
-    String kind, Optional<String> unit, List<Option> options, List<Markup> items, int lines) {
+    @Tested String kind,
+    Optional<String> unit,
+    List<Option> options,
+    List<Markup> items,
+    int lines) {
 
   /** Lines for each point that a full answer makes, and some more for how people write. */
   private static final int LINES_PER_POINT = 3;

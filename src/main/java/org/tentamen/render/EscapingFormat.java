@@ -4,6 +4,7 @@ import freemarker.core.CommonMarkupOutputFormat;
 import freemarker.core.CommonTemplateMarkupOutputModel;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
 
 /** An {@link Escaping} as FreeMarker wants it. */
 final class EscapingFormat extends CommonMarkupOutputFormat<EscapingFormat.Output> {
@@ -50,6 +51,12 @@ final class EscapingFormat extends CommonMarkupOutputFormat<EscapingFormat.Outpu
 
   @Override
   public String escapePlainText(String text) {
+    if (!text.isEmpty() && text.charAt(0) == Shape.MARK && Each.isMarking()) {
+      Optional<String> mark = Pieces.escaped(text, escaping);
+      if (mark.isPresent()) {
+        return mark.get();
+      }
+    }
     return escaping.escape().apply(text);
   }
 

@@ -23,7 +23,7 @@ public final class PaperText {
    * show is on it.
    */
   public String sheet() {
-    return pen.templates().text(pen.format().sheetTemplate(), sheetModel());
+    return pen.sheet().text(sheetModel());
   }
 
   /**
@@ -33,7 +33,7 @@ public final class PaperText {
    *     value
    */
   public String key() {
-    return pen.templates().text(pen.format().keyTemplate(), keyModel());
+    return pen.key().text(keyModel());
   }
 
   /** What a template of a sheet sees. */

@@ -10,14 +10,16 @@ import org.tentamen.variant.FilledText;
  * @param format the format
  * @param writer writes texts
  * @param words what the program itself says
- * @param templates what the texts are put into
+ * @param sheet what the texts of a sheet are put into
+ * @param key what those of a key are put into
  * @param numbers how numbers print, where the exam or its bank declares it
  */
 record Pen(
     PaperFormat format,
     TextWriter writer,
     Words words,
-    Templates templates,
+    PreparedTemplate sheet,
+    PreparedTemplate key,
     Optional<Notation> numbers) {
 
   /** Writes a text as blocks of its own. */

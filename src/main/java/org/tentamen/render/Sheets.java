@@ -40,8 +40,15 @@ public final class Sheets {
   private Sheets(PaperLook look, PaperFormat format) {
     Words words = Words.in(look.language(), look.numberText(), look.templates());
     this.look = look;
+    Templates templates = look.templates().templates();
     this.pen =
-        new Pen(format, format.writer(look), words, look.templates().templates(), look.numbers());
+        new Pen(
+            format,
+            format.writer(look),
+            words,
+            templates.prepared(format.sheetTemplate()),
+            templates.prepared(format.keyTemplate()),
+            look.numbers());
     this.lines = new KeyLines(pen);
     for (Question question : look.questions()) {
       parsed.put(question.id(), ParsedQuestion.of(question));
@@ -175,7 +182,8 @@ public final class Sheets {
               shared(rows, row -> row.cells().get(place).id()),
               shared(rows, row -> row.cells().get(place).points())));
     }
-    return pen.templates()
+    return look.templates()
+        .templates()
         .text(
             GRID,
             new MarkingGrid(

@@ -7,6 +7,7 @@ import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.FirstMatchTemplateConfigurationFactory;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.Environment;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
@@ -22,8 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.diagnostic.Place;
@@ -45,15 +48,26 @@ public final class Templates {
 
   private static final Version BEHAVIOUR = Configuration.VERSION_2_3_35;
 
+  private static final String EACH = "each";
+
   private static final Templates PACKAGED = with(List.of());
 
   private final Configuration configuration;
 
+  /** The ways to escape, by name. */
+  private final Map<String, Escaping> escapings;
+
   /** Where a person's own templates are; what is wrong with those is told, not thrown. */
   private final Optional<Path> folder;
 
-  private Templates(Configuration configuration, Optional<Path> folder) {
-    this.configuration = configuration;
+  private Templates(TemplateLoader loader, List<Escaping> further, Optional<Path> folder) {
+    List<Escaping> all =
+        Stream.concat(
+                Stream.of(Escaping.HTML, Escaping.XML, Escaping.MARKDOWN, Escaping.TEX),
+                further.stream())
+            .toList();
+    this.configuration = configuration(loader, all);
+    this.escapings = all.stream().collect(Collectors.toMap(Escaping::name, e -> e));
     this.folder = folder;
   }
 
@@ -70,12 +84,12 @@ public final class Templates {
   static Templates in(Path folder) throws IOException {
     TemplateLoader own = new FileTemplateLoader(folder.toFile());
     TemplateLoader both = new MultiTemplateLoader(new TemplateLoader[] {own, classLoader()});
-    return new Templates(configuration(both, List.of()), Optional.of(folder));
+    return new Templates(both, List.of(), Optional.of(folder));
   }
 
   /** The templates with further ways to escape, of formats that have templates of their own. */
   public static Templates with(List<Escaping> escapings) {
-    return new Templates(configuration(classLoader(), escapings), Optional.empty());
+    return new Templates(classLoader(), escapings, Optional.empty());
   }
 
   private static TemplateLoader classLoader() {
@@ -83,12 +97,7 @@ public final class Templates {
   }
 
   private static Configuration configuration(TemplateLoader loader, List<Escaping> escapings) {
-    List<EscapingFormat> formats =
-        Stream.concat(
-                Stream.of(Escaping.HTML, Escaping.XML, Escaping.MARKDOWN, Escaping.TEX),
-                escapings.stream())
-            .map(EscapingFormat::new)
-            .toList();
+    List<EscapingFormat> formats = escapings.stream().map(EscapingFormat::new).toList();
     Configuration configuration = new Configuration(BEHAVIOUR);
     configuration.setTemplateLoader(loader);
     configuration.setLocalizedLookup(false);
@@ -106,6 +115,7 @@ public final class Templates {
     configuration.setRecognizeStandardFileExtensions(false);
     configuration.setRegisteredCustomOutputFormats(formats);
     configuration.setTemplateConfigurations(byEnding(formats));
+    configuration.setSharedVariable(EACH, Each.anew());
     return configuration;
   }
 
@@ -146,8 +156,31 @@ public final class Templates {
    * @throws UncheckedIOException if {@code out} cannot be written
    */
   public void write(String template, Object model, Writer out) {
+    write(template, model, Optional.empty(), out);
+  }
+
+  /**
+   * Prepares a template that is filled many times with much that is alike. A person's own template
+   * may do anything with a text, so nothing is known of it beforehand.
+   *
+   * @param template its name, such as {@code sheet.ftlh}
+   */
+  public PreparedTemplate prepared(String template) {
+    return new PreparedTemplate(
+        this, template, folder.isPresent() ? Each.anew() : Each.remembering(escapings));
+  }
+
+  /**
+   * Fills a template.
+   *
+   * @param each how it goes through lists
+   */
+  void write(String template, Object model, Optional<Each> each, Writer out) {
     try {
-      configuration.getTemplate(template).process(model, out);
+      Environment filled =
+          configuration.getTemplate(template).createProcessingEnvironment(model, out);
+      each.ifPresent(directive -> filled.setGlobalVariable(EACH, directive));
+      filled.process();
     } catch (TemplateException e) {
       throw refused(e)
           .orElseGet(

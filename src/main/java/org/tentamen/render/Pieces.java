@@ -1,0 +1,84 @@
+package org.tentamen.render;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a template writes for items of one {@link Shape}: pieces, and the texts between them. */
+final class Pieces {
+
+  /** Between a mark's number and the name of what escapes the text in its place. */
+  private static final char BY = ':';
+
+  private final List<String> pieces = new ArrayList<>();
+  private final List<Place> places = new ArrayList<>();
+
+  /** Where a text goes; empty where it is markup, which is not escaped. */
+  private record Place(int text, Optional<Escaping> escaping) {}
+
+  private Pieces() {}
+
+  /**
+   * Takes what was written of an item with marks apart.
+   *
+   * @param escapings those of the template, by name
+   * @return empty where a mark did not stay whole
+   */
+  static Optional<Pieces> of(String written, Map<String, Escaping> escapings) {
+    Pieces all = new Pieces();
+    int from = 0;
+    int mark = written.indexOf(Shape.MARK);
+    while (mark >= 0) {
+      int end = written.indexOf(Shape.MARK, mark + 1);
+      if (end < 0 || !isMark(written, mark, end)) {
+        return Optional.empty();
+      }
+      all.pieces.add(written.substring(from, mark));
+      all.places.add(place(written.substring(mark + 1, end), escapings));
+      from = end + 1;
+      mark = written.indexOf(Shape.MARK, from);
+    }
+    all.pieces.add(written.substring(from));
+    return Optional.of(all);
+  }
+
+  private static boolean isMark(String written, int from, int end) {
+    return end > from + 1 && Character.isDigit(written.charAt(from + 1));
+  }
+
+  private static Place place(String mark, Map<String, Escaping> escapings) {
+    int by = mark.indexOf(BY);
+    return by < 0
+        ? new Place(Integer.parseInt(mark), Optional.empty())
+        : new Place(
+            Integer.parseInt(mark.substring(0, by)),
+            Optional.of(escapings.get(mark.substring(by + 1))));
+  }
+
+  /** What a format writes of a text that is a mark alone; empty for any other. */
+  static Optional<String> escaped(String text, Escaping escaping) {
+    int end = text.length() - 1;
+    boolean alone = end > 1 && text.indexOf(Shape.MARK, 1) == end;
+    return alone
+        ? Optional.of(text.substring(0, end) + BY + escaping.name() + Shape.MARK)
+        : Optional.empty();
+  }
+
+  /** Writes an item of the shape. */
+  void write(List<Object> texts, Writer out) throws IOException {
+    for (int i = 0; i < places.size(); i++) {
+      out.write(pieces.get(i));
+      Place place = places.get(i);
+      Object text = texts.get(place.text());
+      if (text instanceof Markup markup) {
+        out.write(markup.text());
+      } else {
+        out.write(place.escaping().orElseThrow().escape().apply((String) text));
+      }
+    }
+    out.write(pieces.get(places.size()));
+  }
+}
