@@ -175,7 +175,7 @@ public final class Grader {
     intake.recognise(assignment.files(), audience::hears);
     Decisions decisions = decisions(assignment, lookup, audience);
     Marker marker = new Marker(exam, record.numbers(), questions, sitting, rulings, decisions);
-    intake.chooseAttempts(marker, audience::hears);
+    intake.chooseAttempts(intake.silentRows(), marker, audience::hears);
     try (OutputStream marks = to.open("marks.csv");
         OutputStream review = to.open("review.csv")) {
       List<Taker<?>> takers = new ArrayList<>(others);

@@ -18,19 +18,16 @@ import org.tentamen.grade.table.Row;
 import org.tentamen.grade.table.Table;
 import org.tentamen.grade.table.TableFile;
 
-/** Recognises files, reads them row by row, and reports rows and columns that cannot be used. */
+/**
+ * Recognises files of responses, reads them row by row, and takes the rows that count. A row can be
+ * taken anywhere, as long as all rows of its student are taken there, in the order of the files.
+ */
 final class Intake {
-
-  /** What stands in a text for bytes that are no characters of its encoding. */
-  private static final char REPLACEMENT = '\uFFFD';
 
   private final Lookup lookup;
   private final Instructions instructions;
-  private final List<Known> known = new ArrayList<>();
+  private final List<ResponseFile> known = new ArrayList<>();
   private Optional<Attempts> attempts = Optional.empty();
-
-  /** A file whose layout is known. */
-  private record Known(TableFile file, String form, Heading heading, Layout layout) {}
 
   Intake(Lookup lookup, Instructions instructions) {
     this.lookup = lookup;
@@ -46,8 +43,9 @@ final class Intake {
    */
   void recognise(List<TableFile> files, Consumer<String> said) throws IOException {
     Recognition recognition = new Recognition(lookup, instructions);
+    List<String> forms = new ArrayList<>();
     for (TableFile file : files) {
-      try (Table table = open(file, lookup.problems()::report)) {
+      try (Table table = Table.open(file, instructions.encoding(), lookup.problems()::report)) {
         Optional<Row> row = table.next();
         if (row.isEmpty()) {
           reportEmpty(file, table);
@@ -56,14 +54,17 @@ final class Intake {
         Heading heading = new Heading(row.get());
         Optional<Layout> layout = recognition.of(heading);
         if (layout.isPresent()) {
-          known.add(new Known(file, table.form(), heading, layout.get()));
+          known.add(
+              new ResponseFile(file, instructions.encoding(), heading, layout.get(), lookup));
+          forms.add(table.form());
         }
       }
     }
     refuseMaps(recognition);
-    for (Known one : known) {
-      said.accept(one.file().name() + ": " + one.layout().kind().words() + " (" + one.form() + ")");
-      one.layout().described().forEach(line -> said.accept("  " + line));
+    for (int i = 0; i < known.size(); i++) {
+      Layout layout = known.get(i).layout();
+      said.accept(known.get(i).name() + ": " + layout.kind().words() + " (" + forms.get(i) + ")");
+      layout.described().forEach(line -> said.accept("  " + line));
     }
   }
 
@@ -96,30 +97,46 @@ final class Intake {
     return new Diagnostic(Severity.ERROR, Optional.empty(), found, expected, "");
   }
 
-  private Table open(TableFile file, Consumer<Diagnostic> problems) throws IOException {
-    return Table.open(file, instructions.encoding(), problems);
+  /** The files that can be read. */
+  List<ResponseFile> files() {
+    return List.copyOf(known);
+  }
+
+  /** The rows of all files, without a word on those that cannot be used. */
+  StudentRows silentRows() {
+    return to -> {
+      for (int i = 0; i < known.size(); i++) {
+        known.get(i).silent().read(i, to);
+      }
+    };
   }
 
   /**
    * Finds out which attempt of each student counts, where there may be several: where the files
    * tell attempts apart, or somebody says which counts.
    *
+   * @param rows all rows of the students concerned
    * @param marker marks attempts where the best one counts
    * @throws IOException if a file cannot be read
    */
-  void chooseAttempts(Marker marker, Consumer<String> said) throws IOException {
-    boolean mayBeSeveral = known.stream().anyMatch(one -> one.layout().attemptsBy().isPresent());
-    if (!mayBeSeveral && instructions.attempt().isEmpty()) {
+  void chooseAttempts(StudentRows rows, Marker marker, Consumer<String> said) throws IOException {
+    if (!mayHaveSeveralAttempts()) {
       return;
     }
     refuseBestOfRows();
     AttemptPolicy policy = instructions.attempt().orElse(AttemptPolicy.FIRST);
-    Attempts chosen = attempts(policy == AttemptPolicy.BEST ? AttemptPolicy.FIRST : policy);
+    Attempts chosen = attempts(rows, policy == AttemptPolicy.BEST ? AttemptPolicy.FIRST : policy);
     if (policy == AttemptPolicy.BEST) {
-      chosen = best(chosen, marker);
+      chosen = best(rows, chosen, marker);
     }
     attempts = Optional.of(chosen);
     chosen.described(lookup.sitting(), instructions.attempt().isPresent()).ifPresent(said);
+  }
+
+  /** Whether rows of one student may be several attempts. */
+  boolean mayHaveSeveralAttempts() {
+    return instructions.attempt().isPresent()
+        || known.stream().anyMatch(one -> one.layout().attemptsBy().isPresent());
   }
 
   /** What an attempt earns can be told once all of it is there, as it is in a single row. */
@@ -127,7 +144,7 @@ final class Intake {
     boolean isBest = instructions.attempt().equals(Optional.of(AttemptPolicy.BEST));
     boolean hasRows =
         known.stream()
-            .map(Known::layout)
+            .map(ResponseFile::layout)
             .anyMatch(l -> l.kind() == LayoutKind.LONG && l.attemptsBy().isPresent());
     if (isBest && hasRows) {
       throw InvalidInputException.of(
@@ -137,64 +154,49 @@ final class Intake {
     }
   }
 
-  private Attempts attempts(AttemptPolicy policy) throws IOException {
+  private Attempts attempts(StudentRows rows, AttemptPolicy policy) throws IOException {
     Attempts seen = new Attempts(policy);
-    for (int i = 0; i < known.size(); i++) {
-      int file = i;
-      eachAttempt(
-          i,
-          (layout, row, student, attempt) ->
-              seen.see(layout.asks(), student, file, attempt, Rational.ZERO));
-    }
+    rows.read(
+        row -> {
+          if (isAttempt(row)) {
+            see(row, seen, Rational.ZERO);
+          }
+        });
     return seen;
   }
 
-  private Attempts best(Attempts all, Marker marker) throws IOException {
+  private Attempts best(StudentRows rows, Attempts all, Marker marker) throws IOException {
     Attempts best = new Attempts(AttemptPolicy.BEST);
-    for (int i = 0; i < known.size(); i++) {
-      int file = i;
-      eachAttempt(
-          i,
-          (layout, row, student, attempt) -> {
-            if (all.hasSeveral(layout.asks(), student)) {
-              Attempting attempting = new Attempting(lookup, marker);
-              layout.read(row, student, attempting);
-              best.see(layout.asks(), student, file, attempt, attempting.points(student));
-            }
-          });
-    }
+    rows.read(
+        row -> {
+          Layout layout = layout(row).silent();
+          if (isAttempt(row) && all.hasSeveral(layout.asks(), row.student())) {
+            Attempting attempting = new Attempting(lookup, marker);
+            layout.read(row.row(), row.student(), attempting);
+            see(row, best, attempting.points(row.student()));
+          }
+        });
     return best;
   }
 
-  /** Takes the rows that are attempts. */
-  private interface AttemptRows {
-    void take(Layout layout, Row row, int student, Attempt attempt);
+  /** A row a response is part of an attempt only where a column says of which. */
+  private boolean isAttempt(StudentRow row) {
+    Layout layout = layout(row);
+    return layout.kind() != LayoutKind.LONG || layout.attemptsBy().isPresent();
   }
 
-  /** Reads a file whose rows may be attempts, without a word. */
-  private void eachAttempt(int file, AttemptRows to) throws IOException {
-    Known one = known.get(file);
-    boolean isLong = one.layout().kind() == LayoutKind.LONG;
-    if (isLong && one.layout().attemptsBy().isEmpty()) {
-      return;
-    }
-    Layout layout = one.layout().silent();
-    String asks = layout.asks();
-    try (Table table = open(one.file(), problem -> {})) {
-      table.next();
-      for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
-        Row read = row.get();
-        if (read.size() == one.heading().size() && !layout.isPassedOver(read)) {
-          layout
-              .student(read)
-              .ifPresent(student -> to.take(layout, read, student, attempt(layout, read)));
-        }
-      }
-    }
+  private void see(StudentRow row, Attempts attempts, Rational points) {
+    attempts.see(layout(row).asks(), row.student(), row.file(), attempt(row), points);
   }
 
-  private static Attempt attempt(Layout layout, Row row) {
-    return layout.attempt(row).orElseGet(() -> new Attempt(row.line(), 0, Optional.empty()));
+  private Layout layout(StudentRow row) {
+    return known.get(row.file()).layout();
+  }
+
+  private Attempt attempt(StudentRow row) {
+    return layout(row)
+        .attempt(row.row())
+        .orElseGet(() -> new Attempt(row.row().line(), 0, Optional.empty()));
   }
 
   /**
@@ -207,38 +209,29 @@ final class Intake {
   void read(Consumer<Completed> completed) throws IOException {
     Ledger ledger = new Ledger(lookup, completed);
     for (int i = 0; i < known.size(); i++) {
-      try (Table table = open(known.get(i).file(), lookup.problems()::report)) {
-        table.next();
-        readRows(i, table, ledger);
-      }
+      known.get(i).read(i, row -> take(row, ledger));
     }
+    finish(ledger);
+  }
+
+  /** Takes the responses in a row, if it counts. */
+  void take(StudentRow row, Ledger ledger) {
+    if (counts(row)) {
+      layout(row).read(row.row(), row.student(), ledger);
+    }
+  }
+
+  /** Reports what no file asked for, and hands on what is not complete. */
+  void finish(Ledger ledger) {
     reportMissingColumns(ledger);
     ledger.finish();
   }
 
-  private void readRows(int file, Table table, Ledger ledger) {
-    Known one = known.get(file);
-    Layout layout = one.layout();
-    boolean decoded = isDecoded(one.heading().row());
-    for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
-      Row read = row.get();
-      decoded = decoded && isDecoded(read);
-      if (isWhole(read, one.heading().size()) && !layout.isPassedOver(read)) {
-        reportSwallowed(read, layout);
-        Optional<Integer> student = layout.student(read);
-        if (student.isPresent() && counts(file, student.get(), read)) {
-          layout.read(read, student.get(), ledger);
-        }
-      }
-    }
-  }
-
-  private boolean counts(int file, int student, Row row) {
-    if (attempts.isEmpty()) {
-      return true;
-    }
-    Layout layout = known.get(file).layout();
-    return attempts.get().counts(layout.asks(), student, file, attempt(layout, row).key());
+  private boolean counts(StudentRow row) {
+    return attempts.isEmpty()
+        || attempts
+            .get()
+            .counts(layout(row).asks(), row.student(), row.file(), attempt(row).key());
   }
 
   private void reportEmpty(TableFile file, Table table) {
@@ -252,61 +245,6 @@ final class Intake {
                   + " question",
               "");
     }
-  }
-
-  /**
-   * Bytes of another encoding are reported once a file, since there are many once there are any.
-   */
-  private boolean isDecoded(Row row) {
-    for (int i = 0; i < row.size(); i++) {
-      if (row.cell(i).indexOf(REPLACEMENT) >= 0) {
-        lookup
-            .problems()
-            .error(
-                row.place(i),
-                "bytes that are no characters, shown as '"
-                    + REPLACEMENT
-                    + "', here and perhaps below",
-                "a file in one encoding",
-                "Save it as \"CSV UTF-8\", or say how it is encoded with --encoding.");
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** A quote that is closed some rows too late makes these rows part of its cell. */
-  private void reportSwallowed(Row row, Layout layout) {
-    for (int i = 0; i < row.size(); i++) {
-      if (row.cell(i).indexOf('\n') >= 0
-          && row.holdsRow(i, layout.studentColumn(), id -> lookup.sitting().find(id).isPresent())) {
-        lookup
-            .problems()
-            .error(
-                row.place(i),
-                "a quoted cell with whole rows in it",
-                "its closing quote in the same row",
-                "The rows in it are not graded.");
-      }
-    }
-  }
-
-  /**
-   * Whether a row has as many cells as the heading. Empty ones too many are no better than full
-   * ones: a comma without quotes in an earlier cell may have pushed them there.
-   */
-  private boolean isWhole(Row row, int columns) {
-    boolean whole = row.size() == columns;
-    if (!whole) {
-      lookup
-          .problems()
-          .error(
-              row.place(Math.min(columns, row.size())),
-              "a row with " + row.size() + (row.size() == 1 ? " cell" : " cells"),
-              columns + ", as many as there are headings",
-              "Put a cell that holds a '" + row.separator() + "' in quotes. This row is left out.");
-    }
-    return whole;
   }
 
   /** Whether no file had a heading that could be used. */

@@ -2,6 +2,7 @@ package org.tentamen.grade;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tentamen.grade.table.Row;
 
 /** Collects responses until all parts of a student's question are there, and then hands it on. */
@@ -11,7 +12,7 @@ final class Ledger implements Responses {
   private final Sitting sitting;
   private final Problems problems;
   private final Consumer<Completed> completed;
-  private final Answers[] answers;
+  private final @Nullable Answers[] answers;
 
   Ledger(Lookup lookup, Consumer<Completed> completed) {
     this.questions = lookup.questions();
@@ -19,19 +20,17 @@ final class Ledger implements Responses {
     this.problems = lookup.problems();
     this.completed = completed;
     this.answers = new Answers[sitting.size()];
-    for (int i = 0; i < answers.length; i++) {
-      answers[i] = new Answers(questions.items().size());
-    }
   }
 
   @Override
   public boolean has(int student, Item item) {
-    return answers[student].has(item);
+    Answers known = answers[student];
+    return known != null && known.has(item);
   }
 
   @Override
   public void take(int student, Item item, String response, Row row, int column) {
-    if (answers[student].has(item)) {
+    if (has(student, item)) {
       problems.error(
           row.place(column),
           "a second response of '" + sitting.student(student).id() + "' to " + item.name(),
@@ -40,14 +39,24 @@ final class Ledger implements Responses {
       return;
     }
     int question = item.question();
-    answers[student]
+    answers(student)
         .take(item, response, questions.items(question))
         .ifPresent(all -> completed.accept(new Completed(student, question, all)));
   }
 
   /** Whether anything came in from a student. */
   boolean isPresent(int student) {
-    return answers[student].hasAny();
+    Answers known = answers[student];
+    return known != null && known.hasAny();
+  }
+
+  private Answers answers(int student) {
+    Answers known = answers[student];
+    if (known == null) {
+      known = new Answers(questions.items().size());
+      answers[student] = known;
+    }
+    return known;
   }
 
   /** Hands on what will not be completed any more, with blanks for what is missing. */
@@ -62,8 +71,9 @@ final class Ledger implements Responses {
   private void finish(int student) {
     for (int question : sitting.questions(student)) {
       List<Item> items = questions.items(question);
-      if (!answers[student].hasAllOf(items)) {
-        completed.accept(new Completed(student, question, answers[student].giveUp(items)));
+      Answers own = answers(student);
+      if (!own.hasAllOf(items)) {
+        completed.accept(new Completed(student, question, own.giveUp(items)));
       }
     }
   }
