@@ -1,6 +1,7 @@
 package org.tentamen.grade;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,19 @@ final class Attempts {
   private final Map<String, Group> groups = new HashMap<>();
 
   Attempts(AttemptPolicy policy) {
+    this(policy, List.of());
+  }
+
+  /**
+   * Nothing seen yet.
+   *
+   * @param orders what dates elsewhere tell of the order of day and month
+   */
+  Attempts(AttemptPolicy policy, Collection<DateOrder> orders) {
     this.policy = policy;
+    for (DateOrder order : orders) {
+      groups.computeIfAbsent(order.asks(), a -> new Group()).settle(order);
+    }
   }
 
   /** An attempt in one of the files. */
@@ -48,6 +61,20 @@ final class Attempts {
   private static final class Group {
     private final Map<Integer, Sat> students = new HashMap<>();
     private Moment.Order order = Moment.Order.UNKNOWN;
+    private boolean isSettled;
+
+    /** Takes an order that counts whatever other dates tell. */
+    void settle(DateOrder known) {
+      order = known.isDayFirst() ? Moment.Order.DAY : Moment.Order.MONTH;
+      isSettled = true;
+    }
+
+    /** Takes what a date tells. */
+    void learn(Moment.Order told) {
+      if (!isSettled && told != Moment.Order.UNKNOWN) {
+        order = told;
+      }
+    }
 
     Seen counting(int student) {
       Sat sat = students.get(student);
@@ -62,10 +89,7 @@ final class Attempts {
    */
   void see(String asks, int student, int file, Attempt attempt, Rational points) {
     Group group = groups.computeIfAbsent(asks, a -> new Group());
-    attempt
-        .moment()
-        .filter(m -> m.order() != Moment.Order.UNKNOWN)
-        .ifPresent(m -> group.order = m.order());
+    attempt.moment().ifPresent(moment -> group.learn(moment.order()));
     Seen seen = new Seen(file, attempt, points);
     Sat sat = group.students.get(student);
     if (sat == null) {

@@ -145,6 +145,25 @@ public final class Grader {
         any ? Optional.of(changes.lines(scores)) : Optional.empty(), lookup.problems().anyErrors());
   }
 
+  /**
+   * Prepares a grading in shards.
+   *
+   * @param assignment what is to be graded; threads and outputs do not matter
+   * @param audience is told what was recognised; what is wrong with rows it learns from whatever
+   *     thread reads them
+   * @throws IOException if a file cannot be read
+   * @throws InvalidInputException if an instruction names something that there is not
+   */
+  public ShardedGrading sharded(Assignment assignment, Audience audience) throws IOException {
+    Lookup lookup = lookup(audience);
+    Intake intake = new Intake(lookup, assignment.instructions());
+    intake.recognise(assignment.files(), audience::hears);
+    Decisions decisions = decisions(assignment, lookup, audience);
+    Marker marker = new Marker(exam, record.numbers(), questions, sitting, rulings, decisions);
+    return new ShardedGrading(
+        exam.definition(), lookup, assignment.instructions(), intake, marker);
+  }
+
   private Lookup lookup(Audience audience) {
     return new Lookup(questions, sitting, new Problems(audience::learns));
   }

@@ -26,12 +26,28 @@ final class Intake {
 
   private final Lookup lookup;
   private final Instructions instructions;
-  private final List<ResponseFile> known = new ArrayList<>();
+  private final List<ResponseFile> known;
+  private final List<DateOrder> orders;
   private Optional<Attempts> attempts = Optional.empty();
 
   Intake(Lookup lookup, Instructions instructions) {
+    this(lookup, instructions, List.of(), List.of());
+  }
+
+  /**
+   * An intake of files that were recognised before.
+   *
+   * @param orders what is known of the dates in them
+   */
+  Intake(
+      Lookup lookup,
+      Instructions instructions,
+      List<ResponseFile> recognised,
+      List<DateOrder> orders) {
     this.lookup = lookup;
     this.instructions = instructions;
+    this.known = new ArrayList<>(recognised);
+    this.orders = List.copyOf(orders);
   }
 
   /**
@@ -139,6 +155,20 @@ final class Intake {
         || known.stream().anyMatch(one -> one.layout().attemptsBy().isPresent());
   }
 
+  /** What the date in a row tells of the dates in all files that ask for the same. */
+  Optional<DateOrder> dateOrder(StudentRow row) {
+    return attempt(row)
+        .moment()
+        .filter(moment -> moment.order() != Moment.Order.UNKNOWN)
+        .map(
+            moment ->
+                new DateOrder(
+                    layout(row).asks(),
+                    moment.order() == Moment.Order.DAY,
+                    row.file(),
+                    row.row().line()));
+  }
+
   /** What an attempt earns can be told once all of it is there, as it is in a single row. */
   private void refuseBestOfRows() {
     boolean isBest = instructions.attempt().equals(Optional.of(AttemptPolicy.BEST));
@@ -155,7 +185,7 @@ final class Intake {
   }
 
   private Attempts attempts(StudentRows rows, AttemptPolicy policy) throws IOException {
-    Attempts seen = new Attempts(policy);
+    Attempts seen = new Attempts(policy, orders);
     rows.read(
         row -> {
           if (isAttempt(row)) {
@@ -166,7 +196,7 @@ final class Intake {
   }
 
   private Attempts best(StudentRows rows, Attempts all, Marker marker) throws IOException {
-    Attempts best = new Attempts(AttemptPolicy.BEST);
+    Attempts best = new Attempts(AttemptPolicy.BEST, orders);
     rows.read(
         row -> {
           Layout layout = layout(row).silent();

@@ -31,7 +31,7 @@ final class Lookup {
   private final Map<List<String>, String> unmatched = new HashMap<>();
 
   Lookup(Questions questions, Sitting sitting, Problems problems) {
-    this(questions, sitting, new Students(sitting), problems);
+    this(questions, sitting, sitting.students(), problems);
   }
 
   private Lookup(Questions questions, Sitting sitting, Students students, Problems problems) {

@@ -15,6 +15,7 @@ import org.tentamen.formula.Rational;
 import org.tentamen.grade.report.ExamFacts;
 import org.tentamen.grade.report.ReportPage;
 import org.tentamen.grade.report.ReportSection;
+import org.tentamen.grade.statistics.ClassStatistics;
 
 /** Gathers what the report tells, in the pass in which the marks are made, and writes it. */
 final class Report {
@@ -46,7 +47,18 @@ final class Report {
   void write(Scores scores, Grader.Destination to) throws IOException {
     List<ReportSection> sections = new ArrayList<>();
     insights.forEach(insight -> sections.addAll(insight.sections(scores)));
-    ReportPage page = ReportPage.of(facts(), attainment.finish(scores), sections);
+    write(statistics(scores), sections, to);
+  }
+
+  /** How the students fared whose marks were taken. */
+  ClassStatistics statistics(Scores scores) {
+    return attainment.finish(scores);
+  }
+
+  /** Writes {@code report.html} of what was gathered here or elsewhere. */
+  void write(ClassStatistics statistics, List<ReportSection> sections, Grader.Destination to)
+      throws IOException {
+    ReportPage page = ReportPage.of(facts(), statistics, sections);
     try (OutputStream out = to.open("report.html")) {
       out.write(page.html().getBytes(UTF_8));
     }

@@ -64,16 +64,19 @@ final class ResponseFile {
       table.next();
       boolean decoded = isDecoded(heading.row());
       for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
-        Row read = row.get();
-        decoded = decoded && isDecoded(read);
-        if (isWhole(read) && !layout.isPassedOver(read)) {
-          reportSwallowed(read);
-          layout
-              .student(read)
-              .ifPresent(student -> to.accept(new StudentRow(student, number, read)));
-        }
+        decoded = decoded && isDecoded(row.get());
+        row(number, row.get()).ifPresent(to);
       }
     }
+  }
+
+  /** A row of the file, if it is a student's; reported where it cannot be used. */
+  Optional<StudentRow> row(int number, Row row) {
+    if (!isWhole(row) || layout.isPassedOver(row)) {
+      return Optional.empty();
+    }
+    reportSwallowed(row);
+    return layout.student(row).map(student -> new StudentRow(student, number, row));
   }
 
   /**

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.PrimitiveIterator;
+import java.util.stream.IntStream;
 import org.tentamen.exam.Student;
 import org.tentamen.formula.NumberText;
 import org.tentamen.formula.Rational;
@@ -28,13 +30,21 @@ final class ScoresTable {
   }
 
   void write(OutputStream out) throws IOException {
+    write(IntStream.range(0, sitting.size()), out);
+  }
+
+  /** Writes the heading and the rows of some students. */
+  void write(IntStream students, OutputStream out) throws IOException {
     Rows rows = new Rows();
     rows.add(heading());
-    for (int student = 0; student < sitting.size(); student++) {
-      rows.add(row(student));
-      if (student % ROWS_AT_ONCE == ROWS_AT_ONCE - 1) {
+    int waiting = 0;
+    for (PrimitiveIterator.OfInt next = students.iterator(); next.hasNext(); ) {
+      rows.add(row(next.nextInt()));
+      waiting++;
+      if (waiting == ROWS_AT_ONCE) {
         out.write(rows.toBytes());
         rows = new Rows();
+        waiting = 0;
       }
     }
     out.write(rows.toBytes());

@@ -17,6 +17,7 @@ final class Sitting {
   private final List<Paper> papers;
   private final Sheet[] sheets;
   private final Map<String, Integer> byId = new LinkedHashMap<>();
+  private final Students students = new Students(this);
 
   /** The questions of a sheet in their order; students with the same order share it. */
   private static final class Sheet {
@@ -68,6 +69,11 @@ final class Sitting {
                         + "', which its banks do not have",
                     "one of: " + String.join(", ", questions.ids()),
                     "Grade with the exam.json that the sheets were made with."));
+  }
+
+  /** By what tables call them. */
+  Students students() {
+    return students;
   }
 
   /** How many students there are. */

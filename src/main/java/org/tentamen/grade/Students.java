@@ -16,7 +16,8 @@ import org.tentamen.exam.Student;
 
 /**
  * Finds students by what tables call them: the id as it is or as a spreadsheet leaves it, the email
- * address, the name. The index of everything but the ids is made when it is first needed.
+ * address, the name. The index of everything but the ids is made when it is first needed. Safe for
+ * many threads.
  */
 final class Students {
 
@@ -37,7 +38,7 @@ final class Students {
   private record Index(
       Map<String, Integer> ids, Map<String, Integer> emails, Map<String, Integer> names) {}
 
-  private Index index() {
+  private synchronized Index index() {
     if (index.isEmpty()) {
       Index made = new Index(new HashMap<>(), new HashMap<>(), new HashMap<>());
       for (int i = 0; i < sitting.size(); i++) {

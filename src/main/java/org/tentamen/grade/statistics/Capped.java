@@ -1,5 +1,8 @@
 package org.tentamen.grade.statistics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -59,5 +62,16 @@ final class Capped<V> {
   /** By text, sorted; empty where there were too many. */
   Map<String, V> values() {
     return Collections.unmodifiableMap(values);
+  }
+
+  void write(DataOutput out, Exact.Writer<V> each) throws IOException {
+    out.writeBoolean(isTooMany);
+    Exact.write(values, out, each);
+  }
+
+  /** Reads what was written of another into this one, which is empty. */
+  void read(DataInput in, Exact.Reader<V> each) throws IOException {
+    isTooMany = in.readBoolean();
+    values.putAll(Exact.map(in, each));
   }
 }

@@ -1,5 +1,8 @@
 package org.tentamen.grade.statistics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -187,5 +190,60 @@ public final class ClassStatistics {
    */
   public Reliability reliability(List<Integer> counting) {
     return new Reliability(counting.stream().map(places::get).toList(), totals);
+  }
+
+  /**
+   * Writes what was gathered, for another machine to read.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(questions.size());
+    out.writeInt(items.size());
+    out.writeInt(places.size());
+    for (ItemTally item : items) {
+      item.write(out);
+    }
+    for (int i = 0; i < questions.size(); i++) {
+      questions.get(i).write(out);
+      Exact.write(groups.get(i), out, some -> some.write(out));
+    }
+    for (Moments place : places) {
+      place.write(out);
+    }
+    totals.write(out);
+    out.writeInt(scores.size());
+    for (Map.Entry<Rational, Long> score : scores.entrySet()) {
+      Exact.write(score.getKey(), out);
+      out.writeLong(score.getValue());
+    }
+  }
+
+  /**
+   * Reads what was written elsewhere.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static ClassStatistics read(DataInput in) throws IOException {
+    int questions = in.readInt();
+    int items = in.readInt();
+    ClassStatistics read = new ClassStatistics(questions, items, in.readInt());
+    for (int i = 0; i < items; i++) {
+      read.items.set(i, ItemTally.read(in));
+    }
+    for (int i = 0; i < questions; i++) {
+      read.questions.set(i, Pairs.read(in));
+      read.groups.get(i).putAll(Exact.map(in, () -> Groups.read(in)));
+    }
+    for (int i = 0; i < read.places.size(); i++) {
+      read.places.set(i, Moments.read(in));
+    }
+    read.totals = Moments.read(in);
+    int scores = in.readInt();
+    for (int i = 0; i < scores; i++) {
+      Rational score = Exact.number(in);
+      read.scores.put(score, in.readLong());
+    }
+    return read;
   }
 }

@@ -1,5 +1,8 @@
 package org.tentamen.grade.statistics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -40,5 +43,23 @@ public final class FirstStudents {
   /** The numbers of the first of them, ascending; all of them unless there are many. */
   public List<Integer> first() {
     return List.copyOf(first);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeLong(count);
+    out.writeInt(first.size());
+    for (int student : first) {
+      out.writeInt(student);
+    }
+  }
+
+  static FirstStudents read(DataInput in) throws IOException {
+    FirstStudents read = new FirstStudents();
+    read.count = in.readLong();
+    int size = in.readInt();
+    for (int i = 0; i < size; i++) {
+      read.first.add(in.readInt());
+    }
+    return read;
   }
 }

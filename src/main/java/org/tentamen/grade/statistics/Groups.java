@@ -1,5 +1,8 @@
 package org.tentamen.grade.statistics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
@@ -65,5 +68,15 @@ public final class Groups {
     }
     double within = within().over(all.deviations()).toDouble();
     return OptionalDouble.of(RegularizedBeta.value(within, free / 2.0, (groups - 1) / 2.0));
+  }
+
+  void write(DataOutput out) throws IOException {
+    values.write(out, some -> some.write(out));
+  }
+
+  static Groups read(DataInput in) throws IOException {
+    Groups read = new Groups();
+    read.values.read(in, () -> Moments.read(in));
+    return read;
   }
 }

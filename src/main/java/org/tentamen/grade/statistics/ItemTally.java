@@ -1,5 +1,8 @@
 package org.tentamen.grade.statistics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -81,5 +84,19 @@ public final class ItemTally {
   /** Whether there were so many different wrong answers that they were not told apart. */
   public boolean hasTooManyAnswers() {
     return unexplained.isTooMany();
+  }
+
+  void write(DataOutput out) throws IOException {
+    Exact.write(verdicts, out, out::writeLong);
+    Exact.write(misconceptions, out, some -> some.write(out));
+    unexplained.write(out, some -> some.write(out));
+  }
+
+  static ItemTally read(DataInput in) throws IOException {
+    ItemTally read = new ItemTally();
+    read.verdicts.putAll(Exact.map(in, in::readLong));
+    read.misconceptions.putAll(Exact.map(in, () -> FirstStudents.read(in)));
+    read.unexplained.read(in, () -> FirstStudents.read(in));
+    return read;
   }
 }

@@ -1,5 +1,8 @@
 package org.tentamen.grade.statistics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tentamen.formula.Rational;
@@ -47,5 +50,17 @@ public record Moments(long count, Rational sum, Rational squares) {
     return variance.isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(StrictMath.sqrt(variance.get().toDouble()));
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeLong(count);
+    Exact.write(sum, out);
+    Exact.write(squares, out);
+  }
+
+  static Moments read(DataInput in) throws IOException {
+    long count = in.readLong();
+    Rational sum = Exact.number(in);
+    return new Moments(count, sum, Exact.number(in));
   }
 }

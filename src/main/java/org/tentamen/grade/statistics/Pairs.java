@@ -1,5 +1,8 @@
 package org.tentamen.grade.statistics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.OptionalDouble;
 import org.tentamen.formula.Rational;
 
@@ -46,5 +49,17 @@ public record Pairs(Moments first, Moments second, Rational products) {
     }
     double size = StrictMath.sqrt(deviations().times(deviations()).over(scale).toDouble());
     return OptionalDouble.of(Math.min(1, size) * deviations().signum());
+  }
+
+  void write(DataOutput out) throws IOException {
+    first.write(out);
+    second.write(out);
+    Exact.write(products, out);
+  }
+
+  static Pairs read(DataInput in) throws IOException {
+    Moments first = Moments.read(in);
+    Moments second = Moments.read(in);
+    return new Pairs(first, second, Exact.number(in));
   }
 }

@@ -28,7 +28,7 @@ public final class Row {
    * @param cells the cells without their quotes
    * @param quoted which cells had quotes; of no length where none had
    */
-  Row(String file, char separator, int line, String[] cells, boolean[] quoted) {
+  public Row(String file, char separator, int line, String[] cells, boolean[] quoted) {
     this.file = file;
     this.separator = separator;
     this.line = line;
@@ -44,6 +44,21 @@ public final class Row {
   /** No quotes. */
   static boolean[] noneQuoted() {
     return NONE_QUOTED;
+  }
+
+  /** The cells as typed; those who ask must not change them. */
+  public String[] cells() {
+    return cells;
+  }
+
+  /** Which cells had quotes; of no length where none had. */
+  public boolean[] quoted() {
+    return quoted;
+  }
+
+  /** How messages call the file. */
+  public String file() {
+    return file;
   }
 
   /** How many cells it has. */

@@ -1,0 +1,111 @@
+package org.tentamen.grade;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tentamen.exam.ExamDefinition;
+import org.tentamen.grade.statistics.ClassStatistics;
+import org.tentamen.grade.table.Row;
+
+/**
+ * A grading in shards that know nothing of each other, so that many machines can do it: files are
+ * read anywhere, their rows are brought together by student and sorted, and each shard marks all
+ * rows of its own students. What comes of all shards is what {@link Grader#grade} makes of the same
+ * files, but for the order of the marks.
+ *
+ * <pre>{@code
+ * ShardedGrading grading = Grader.of(record).sharded(assignment, audience);
+ * grading.read(file, rows::add);                     // any file, anywhere
+ * Shard shard = grading.shard(destination);          // anywhere
+ * rowsOfSomeStudents.forEach(shard::add);            // by student, then by file and line
+ * ClassStatistics some = shard.finish(students);
+ * grading.report(all, destination);                  // with the statistics of all shards, merged
+ * }</pre>
+ */
+public final class ShardedGrading {
+
+  private final ExamDefinition definition;
+  private final Lookup lookup;
+  private final Instructions instructions;
+  private final Intake intake;
+  private final Marker marker;
+
+  ShardedGrading(
+      ExamDefinition definition,
+      Lookup lookup,
+      Instructions instructions,
+      Intake intake,
+      Marker marker) {
+    this.definition = definition;
+    this.lookup = lookup;
+    this.instructions = instructions;
+    this.intake = intake;
+    this.marker = marker;
+  }
+
+  /** How many files can be read. */
+  public int files() {
+    return intake.files().size();
+  }
+
+  /** How many students the exam has. */
+  public int students() {
+    return lookup.sitting().size();
+  }
+
+  /**
+   * Reads the rows of a file that are a student's, and reports the others.
+   *
+   * @param file its number, from 0
+   * @throws IOException if it cannot be read
+   */
+  public void read(int file, Consumer<StudentRow> to) throws IOException {
+    intake.files().get(file).read(file, to);
+  }
+
+  /**
+   * A row of a file that was read elsewhere, if it is a student's; reported where it cannot be
+   * used.
+   *
+   * @param file its number, from 0
+   */
+  public Optional<StudentRow> row(int file, Row row) {
+    return intake.files().get(file).row(file, row);
+  }
+
+  /** Whether rows of one student may be several attempts of which one counts. */
+  public boolean mayHaveSeveralAttempts() {
+    return intake.mayHaveSeveralAttempts();
+  }
+
+  /**
+   * What the dates in a row tell of the order of days and months in all dates of such files; every
+   * shard has to know it.
+   */
+  public Optional<DateOrder> dateOrder(StudentRow row) {
+    return intake.dateOrder(row);
+  }
+
+  /**
+   * Starts a shard.
+   *
+   * @param orders what the dates in all rows tell
+   * @param to where {@code marks.csv}, {@code review.csv} and {@code scores.csv} go
+   * @throws IOException if a file cannot be written
+   */
+  public Shard shard(List<DateOrder> orders, Grader.Destination to) throws IOException {
+    return new Shard(
+        definition, lookup, new Intake(lookup, instructions, intake.files(), orders), marker, to);
+  }
+
+  /**
+   * Writes {@code report.html}.
+   *
+   * @param all the statistics of all shards, merged
+   * @throws IOException if it cannot be written
+   */
+  public void report(ClassStatistics all, Grader.Destination to) throws IOException {
+    new Report(definition, lookup, List.of()).write(all, List.of(), to);
+  }
+}
