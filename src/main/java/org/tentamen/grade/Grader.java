@@ -160,8 +160,7 @@ public final class Grader {
     intake.recognise(assignment.files(), audience::hears);
     Decisions decisions = decisions(assignment, lookup, audience);
     Marker marker = new Marker(exam, record.numbers(), questions, sitting, rulings, decisions);
-    return new ShardedGrading(
-        exam.definition(), lookup, assignment.instructions(), intake, marker);
+    return new ShardedGrading(exam.definition(), lookup, assignment.instructions(), intake, marker);
   }
 
   private Lookup lookup(Audience audience) {

@@ -70,8 +70,7 @@ final class Intake {
         Heading heading = new Heading(row.get());
         Optional<Layout> layout = recognition.of(heading);
         if (layout.isPresent()) {
-          known.add(
-              new ResponseFile(file, instructions.encoding(), heading, layout.get(), lookup));
+          known.add(new ResponseFile(file, instructions.encoding(), heading, layout.get(), lookup));
           forms.add(table.form());
         }
       }
@@ -259,9 +258,7 @@ final class Intake {
 
   private boolean counts(StudentRow row) {
     return attempts.isEmpty()
-        || attempts
-            .get()
-            .counts(layout(row).asks(), row.student(), row.file(), attempt(row).key());
+        || attempts.get().counts(layout(row).asks(), row.student(), row.file(), attempt(row).key());
   }
 
   private void reportEmpty(TableFile file, Table table) {

@@ -31,11 +31,7 @@ public final class Shard implements Closeable {
   private final List<StudentRow> waiting = new ArrayList<>();
 
   Shard(
-      ExamDefinition definition,
-      Lookup lookup,
-      Intake intake,
-      Marker marker,
-      Grader.Destination to)
+      ExamDefinition definition, Lookup lookup, Intake intake, Marker marker, Grader.Destination to)
       throws IOException {
     this.intake = intake;
     this.marker = marker;

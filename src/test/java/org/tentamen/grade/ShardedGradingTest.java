@@ -90,8 +90,14 @@ class ShardedGradingTest {
     for (int i = 1; i < STUDENTS; i++) {
       for (int attempt = 0; attempt < 2; attempt++) {
         rows.add(
-            (1 + random.nextInt(9)) + "/" + (1 + random.nextInt(9)) + "/2026 9:00,s" + i + ","
-                + random.nextInt(9) + ",5");
+            (1 + random.nextInt(9))
+                + "/"
+                + (1 + random.nextInt(9))
+                + "/2026 9:00,s"
+                + i
+                + ","
+                + random.nextInt(9)
+                + ",5");
       }
     }
     rows.add("13/9/2026 9:00,s" + STUDENTS + ",3,4");
@@ -101,8 +107,13 @@ class ShardedGradingTest {
 
   @ParameterizedTest(name = "{0} shards, seed {1}, {2}, {3}")
   @CsvSource({
-    "1, 11, long, FIRST", "2, 12, long, FIRST", "7, 13, long, FIRST", "60, 14, long, FIRST",
-    "2, 15, form, FIRST", "7, 16, form, LAST", "3, 17, form, BEST"
+    "1, 11, long, FIRST",
+    "2, 12, long, FIRST",
+    "7, 13, long, FIRST",
+    "60, 14, long, FIRST",
+    "2, 15, form, FIRST",
+    "7, 16, form, LAST",
+    "3, 17, form, BEST"
   })
   void shardsComeToTheSame(int shards, long seed, String layout, AttemptPolicy policy)
       throws IOException {
@@ -113,11 +124,9 @@ class ShardedGradingTest {
     Instructions instructions =
         isLong
             ? Instructions.NONE
-            : new Instructions(
-                Optional.empty(), List.of(), Optional.empty(), Optional.of(policy));
+            : new Instructions(Optional.empty(), List.of(), Optional.empty(), Optional.of(policy));
     Assignment assignment =
-        new Assignment(
-            files, instructions, Optional.empty(), EnumSet.of(Output.REPORT), 2);
+        new Assignment(files, instructions, Optional.empty(), EnumSet.of(Output.REPORT), 2);
     Written whole = new Written();
     Grader.of(small.record()).grade(assignment, whole.destination(), whole);
     Written parts = inShards(small, assignment, shards, random);
@@ -176,7 +185,6 @@ class ShardedGradingTest {
   private static ClassStatistics elsewhere(ClassStatistics some) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     some.write(new DataOutputStream(bytes));
-    return ClassStatistics.read(
-        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    return ClassStatistics.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
   }
 }
