@@ -198,14 +198,20 @@ final class Intake {
     Attempts best = new Attempts(AttemptPolicy.BEST, orders);
     rows.read(
         row -> {
-          Layout layout = layout(row).silent();
-          if (isAttempt(row) && all.hasSeveral(layout.asks(), row.student())) {
-            Attempting attempting = new Attempting(lookup, marker);
-            layout.read(row.row(), row.student(), attempting);
-            see(row, best, attempting.points(row.student()));
+          if (isAttempt(row)) {
+            Layout layout = layout(row);
+            boolean isOneOfSeveral = all.hasSeveral(layout.asks(), row.student());
+            see(row, best, isOneOfSeveral ? points(row, marker) : Rational.ZERO);
           }
         });
     return best;
+  }
+
+  /** What an attempt earns. */
+  private Rational points(StudentRow row, Marker marker) {
+    Attempting attempting = new Attempting(lookup, marker);
+    layout(row).silent().read(row.row(), row.student(), attempting);
+    return attempting.points(row.student());
   }
 
   /** A row a response is part of an attempt only where a column says of which. */
