@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tentamen.answer.Key;
 import org.tentamen.bank.Parameter;
 import org.tentamen.bank.Part;
@@ -26,9 +28,21 @@ final class Influence {
   private final Plan plan;
   private final List<Variant> versions;
 
+  /** Those that follow from the others, and so change with them. */
+  private final Set<String> computed;
+
   private Influence(Plan plan, List<Variant> versions) {
     this.plan = plan;
     this.versions = versions;
+    this.computed =
+        plan.question().parameters().stream()
+            .filter(Influence::isComputed)
+            .flatMap(parameter -> parameter.names().stream())
+            .collect(Collectors.toSet());
+  }
+
+  private static boolean isComputed(Parameter parameter) {
+    return parameter.range() instanceof Parameter.Range.Computed;
   }
 
   /**
@@ -40,8 +54,7 @@ final class Influence {
     Influence influence = new Influence(plan, versions);
     List<Finding> findings = new ArrayList<>();
     for (Parameter parameter : plan.question().parameters()) {
-      if (!(parameter.range() instanceof Parameter.Range.Computed)
-          && influence.hasNone(parameter)) {
+      if (!isComputed(parameter) && influence.hasNone(parameter)) {
         String name = String.join(", ", parameter.names());
         findings.add(
             new Finding(
@@ -67,6 +80,7 @@ final class Influence {
       parameter.names().forEach(name -> other.put(name, versions.get(next).parameters().get(name)));
       if (!other.equals(one)) {
         changed++;
+        other.keySet().removeAll(computed);
         if (matters(versions.get(i), other)) {
           return false;
         }
