@@ -32,6 +32,9 @@ import org.tentamen.formula.Functions;
  */
 public final class BankReader {
 
+  /** With more problems than these, which are more than are told, the questions that follow are not read. */
+  private static final int MOST_PROBLEMS = 300;
+
   private static final KnownKeys KEYS =
       KnownKeys.of(
               "a bank",
@@ -125,7 +128,11 @@ public final class BankReader {
             .required("questions")
             .flatMap(v -> reader.expect().items(v, "a list of questions", ""));
     List<Question> questions = new ArrayList<>();
-    items.orElse(List.of()).forEach(item -> questionReader.read(item).ifPresent(questions::add));
+    for (YamlNode item : items.orElse(List.of())) {
+      if (problems.size() < MOST_PROBLEMS) {
+        questionReader.read(item).ifPresent(questions::add);
+      }
+    }
     if (items.isPresent() && items.get().isEmpty()) {
       problems.error(fields.placeOf("questions"), "no questions", "a list of questions", "");
     }

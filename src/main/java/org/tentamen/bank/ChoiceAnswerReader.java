@@ -55,7 +55,22 @@ final class ChoiceAnswerReader {
   }
 
   private Optional<Fields> inner(Fields fields, String key, KnownKeys keys) {
-    return fields.value(key).flatMap(v -> reader.expect().fields(v, keys));
+    return fields.value(key).flatMap(v -> inner(v, key, keys));
+  }
+
+  private Optional<Fields> inner(YamlNode value, String key, KnownKeys keys) {
+    if (value instanceof YamlNode.Sequence list && keys == OPTIONS) {
+      String which = key.equals("choice") ? "correct: 0" : "correct: [0]";
+      reader
+          .problems()
+          .error(
+              list.place(),
+              "a list",
+              keys.owner() + ", and which is right",
+              "Write `" + key + ": {options: " + list.stretch().text() + ", " + which + "}`.");
+      return Optional.empty();
+    }
+    return reader.expect().fields(value, keys);
   }
 
   private Optional<Answer.Labels> labels(Optional<Fields> fields, String key) {

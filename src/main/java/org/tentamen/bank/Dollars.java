@@ -1,21 +1,28 @@
 package org.tentamen.bank;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.Place;
 
 /**
- * Checks that every dollar sign of a text opens or closes maths.
+ * Checks that every dollar sign of a text opens or closes maths, and that nothing is written as
+ * other systems write maths and values, which would be printed as it stands.
  *
  * <p>{@code $} opens only before a non-space, and closes only after one and not before a digit;
  * {@code \$} is a dollar. Maths does not reach over an empty line, and code has none.
  */
 final class Dollars {
 
+  private static final Pattern IN_BRACES = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)\\}");
+
   private final String text;
   private final IntFunction<Place> places;
+  private final Set<String> names;
   private final Diagnostics problems;
 
   /** Lengths of runs of backticks that nothing closes; looking again would take square time. */
@@ -24,9 +31,11 @@ final class Dollars {
   private int at = 0;
   private int paragraphEnd = -1;
 
-  private Dollars(String text, IntFunction<Place> places, Diagnostics problems) {
+  private Dollars(
+      String text, IntFunction<Place> places, Set<String> names, Diagnostics problems) {
     this.text = text;
     this.places = places;
+    this.names = names;
     this.problems = problems;
   }
 
@@ -35,9 +44,11 @@ final class Dollars {
    *
    * @param text Markdown, with one character for each hole
    * @param places the place of each character
+   * @param names what has a value; one of these in single braces is refused
    */
-  static void check(String text, IntFunction<Place> places, Diagnostics problems) {
-    Dollars dollars = new Dollars(text, places, problems);
+  static void check(
+      String text, IntFunction<Place> places, Set<String> names, Diagnostics problems) {
+    Dollars dollars = new Dollars(text, places, names, problems);
     while (dollars.at < text.length()) {
       dollars.step();
     }
@@ -46,7 +57,11 @@ final class Dollars {
   private void step() {
     char c = text.charAt(at);
     if (c == '\\') {
+      refuseParentheses();
       at += 2;
+    } else if (c == '{') {
+      refuseSingleBraces();
+      at++;
     } else if (c == '`') {
       code();
     } else if (text.startsWith("$$", at)) {
@@ -56,6 +71,36 @@ final class Dollars {
     } else {
       at++;
     }
+  }
+
+  /** LaTeX's {@code \\(…\\)}, which in Markdown are plain parentheses. */
+  private void refuseParentheses() {
+    int close = text.startsWith("\\(", at) ? text.indexOf("\\)", at) : -1;
+    if (close >= 0 && close < paragraphEnd(at)) {
+      problems.error(
+          places.apply(at), "'\\(', which prints as '('", "'$' before and after a formula", "");
+    }
+  }
+
+  /** {@code {a}} or <code>${a}</code>, where the value of {@code a} is meant. */
+  private Optional<String> singleBraces(int from) {
+    Matcher name = IN_BRACES.matcher(text).region(from, text.length());
+    return name.lookingAt() && names.contains(name.group(1))
+        ? Optional.of(name.group(1))
+        : Optional.empty();
+  }
+
+  private void refuseSingleBraces() {
+    // The second brace of a hole that is not closed was reported with it.
+    Optional<String> single =
+        at > 0 && text.charAt(at - 1) == '{' ? Optional.empty() : singleBraces(at);
+    single.ifPresent(
+            name ->
+                problems.error(
+                    places.apply(at),
+                    "'{" + name + "}', which prints as it stands",
+                    "two braces around a name for its value",
+                    "Write {{" + name + "}}, or \\{" + name + "} for the braces."));
   }
 
   /** Code ends at a run of as many backticks as it starts with; without one it is no code. */
@@ -111,7 +156,9 @@ final class Dollars {
         places.apply(at),
         opens ? "'$' that is not closed" : "'$' that neither opens nor closes maths",
         "'$' before and after a formula, without a space inside them",
-        "For a dollar write \\$.");
+        singleBraces(at + 1)
+            .map(name -> "Write {{" + name + "}} for the value of '" + name + "'.")
+            .orElse("For a dollar write \\$."));
     at = end;
   }
 

@@ -105,7 +105,12 @@ public final class FieldReader {
     Optional<Rational> number = scalar.flatMap(s -> Literals.number(s.text()));
     boolean fits = number.filter(bounds::hold).isPresent();
     if (scalar.isPresent() && !fits) {
-      problems.error(node.place(), "'" + scalar.get().text() + "'", what, "");
+      String mend =
+          Literals.meant(scalar.get().text())
+              .filter(n -> Literals.number(n).filter(bounds::hold).isPresent())
+              .map(n -> MendedLine.write(node.stretch(), n))
+              .orElse("");
+      problems.error(node.place(), "'" + scalar.get().text() + "'", what, mend);
       return Optional.empty();
     }
     return number;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.Passage;
 import org.tentamen.formula.Formula;
@@ -106,7 +107,7 @@ final class HoleReader {
     if (heading.tree() instanceof Tree.Text text) {
       // The text starts after its quote.
       int start = text.span().from() + 1;
-      Dollars.check(text.text(), i -> heading.passage().at(start + i), problems);
+      Dollars.check(text.text(), i -> heading.passage().at(start + i), Set.of(), problems);
     }
   }
 
@@ -186,7 +187,7 @@ final class HoleReader {
           written.at(colon + 1),
           "'" + text + "' after ':'",
           "a number of decimals from 0 to " + MOST_DECIMALS + ", as in {{x:3}}",
-          "");
+          text.matches("\\.?[0-9][dfeg]?") ? "Write ':" + text.replaceAll("\\D", "") + "'." : "");
       return OptionalInt.empty();
     }
     return OptionalInt.of(decimals.orElseThrow());

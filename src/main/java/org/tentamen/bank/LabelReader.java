@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tentamen.bank.yaml.KnownKeys;
+import org.tentamen.bank.yaml.MendedLine;
 import org.tentamen.bank.yaml.YamlNode;
 import org.tentamen.diagnostic.Nearest;
 import org.tentamen.formula.Formula;
@@ -78,9 +79,28 @@ final class LabelReader {
           .flatMap(f -> f.required("label"))
           .flatMap(label -> label(label, options));
     }
+    if (node instanceof YamlNode.Scalar label && isOption(label, options)) {
+      refuseBareLabel(label);
+      return Optional.empty();
+    }
     Optional<Formula> formula = reader.formula(node);
     formula.ifPresent(f -> checkIndex(f, options));
     return formula;
+  }
+
+  /** Whether a text is an option as it is written, and not a formula that could mean another. */
+  private static boolean isOption(YamlNode.Scalar node, Optional<Answer.Labels> options) {
+    return fixed(options).contains(node.text()) && Literals.number(node.text()).isEmpty();
+  }
+
+  private void refuseBareLabel(YamlNode.Scalar label) {
+    reader
+        .problems()
+        .error(
+            label.place(),
+            "the label '" + label.text() + "' where an index stands",
+            "an index from 0, or the label with the key 'label'",
+            MendedLine.write(label.stretch(), "{label: " + label.stretch().text() + "}"));
   }
 
   /** Which options are right: a formula that gives indexes, or <code>{labels: […]}</code>. */
@@ -185,7 +205,7 @@ final class LabelReader {
           .problems()
           .error(
               correct.passage().at(0),
-              found.getAsInt() + " right options for " + expected.getAsInt() + " items",
+              found.getAsInt() + (found.getAsInt() == 1 ? " right option for " : " right options for ") + expected.getAsInt() + " items",
               "an option for each item",
               "");
     }

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tentamen.bank.yaml.Expect;
 import org.tentamen.bank.yaml.YamlNode;
 import org.tentamen.diagnostic.Passage;
 import org.tentamen.formula.Formula;
+import org.tentamen.formula.NumberText;
 import org.tentamen.formula.Rational;
 import org.tentamen.formula.Value;
 
@@ -23,6 +25,9 @@ final class Literals {
   private static final Pattern NUMBER =
       Pattern.compile("[-+\u2212]?[0-9]{1,300}(\\.[0-9]{1,300})?([eE][-+]?[0-9]{1,3})?");
 
+  private static final Pattern WRITTEN =
+      Pattern.compile("([0-9]{1,9}(?:[.,][0-9]{1,9})?)\\s*(?:%|/\\s*([0-9]{1,9})|)");
+
   private Literals() {}
 
   /** A text as a number; empty where it is not one decimal literal. */
@@ -31,6 +36,26 @@ final class Literals {
       return Optional.empty();
     }
     return Optional.of(Rational.of(new BigDecimal(text.replace('\u2212', '-'))));
+  }
+
+  /** A number as people write it elsewhere, {@code 5 %}, {@code 1/4}, {@code 0,5}, as a decimal. */
+  static Optional<String> meant(String text) {
+    Matcher written = WRITTEN.matcher(text.strip());
+    if (!written.matches()) {
+      return Optional.empty();
+    }
+    Rational number = number(written.group(1).replace(',', '.')).orElseThrow();
+    Rational below = Rational.ONE;
+    if (written.group(2) != null) {
+      below = number(written.group(2)).orElseThrow();
+    } else if (text.indexOf('%') >= 0) {
+      below = Rational.of(100);
+    }
+    if (below.signum() == 0) {
+      return Optional.empty();
+    }
+    Rational value = number.over(below);
+    return Optional.of(NumberText.plain(value)).filter(t -> number(t).filter(value::equals).isPresent());
   }
 
   /** An item as a value; what is not one is reported. */

@@ -18,6 +18,9 @@ import org.tentamen.formula.Rational;
 /** Reads one question. */
 final class QuestionReader {
 
+  private static final String IN_CHOICE =
+      "They stand in the answer: `answer: {choice: {options: [yes, no], correct: 0}}`.";
+
   private static final KnownKeys KEYS =
       KnownKeys.of(
           "a question",
@@ -38,7 +41,16 @@ final class QuestionReader {
           "hints: [Start with the brackets.]",
           "solution: Add {{a}} and {{b}}.",
           "examples: [{given: {a: 1, b: 2}, key: 3}]",
-          "penalty: 0.1");
+          "penalty: 0.1")
+          .called("question", "text", "prompt", "stem", "statement")
+          .called("parameters", "variables", "vars", "params")
+          .called("where", "constraints", "conditions")
+          .called("steps", "formulas", "calculations")
+          .butNot("type", "The kind stands in the answer, such as `answer: {number: L}`.")
+          .butNot("options", IN_CHOICE)
+          .butNot("choices", IN_CHOICE)
+          .butNot("feedback", "It belongs to a misconception: `{id: …, answer: …, feedback: …}`.")
+          .butNot("unit", "It stands in the answer: `answer: {number: v, unit: m/s}`.");
 
   private final FieldReader reader;
   private final KnownFunctions functions;

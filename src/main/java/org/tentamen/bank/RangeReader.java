@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tentamen.bank.yaml.Fields;
 import org.tentamen.bank.yaml.KnownKeys;
 import org.tentamen.bank.yaml.MendedLine;
@@ -22,6 +24,17 @@ final class RangeReader {
 
   private static final Map<String, String> KIND_OF_KEY = kindOfKey();
 
+  private static final String NUMBER = "([+-]?[0-9]+(?:\\.[0-9]+)?)";
+
+  /** Two numbers with what people write between the ends of a range. */
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "(?:[A-Za-z_]\\w*\\(\\s*)?"
+              + NUMBER
+              + "\\s*(?:\\.\\.+|-|–|—|:|,|;|to)\\s*"
+              + NUMBER
+              + "\\s*\\)?");
+
   private final FieldReader reader;
 
   RangeReader(FieldReader reader) {
@@ -30,7 +43,13 @@ final class RangeReader {
 
   private static Map<String, KnownKeys> kinds() {
     Map<String, KnownKeys> kinds = new LinkedHashMap<>();
-    kinds.put("from", KnownKeys.of("a range", "from: 0", "to: 10", "step: 1"));
+    KnownKeys range = KnownKeys.of("a range", "from: 0", "to: 10", "step: 1");
+    kinds.put(
+        "from",
+        range
+            .called("from", "min", "low", "start")
+            .called("to", "max", "high", "end", "stop")
+            .called("step", "by"));
     kinds.put("value", KnownKeys.of("a computed parameter", "value: 2*n"));
     kinds.put(
         "list",
@@ -92,9 +111,17 @@ final class RangeReader {
               node.place(),
               "'" + scalar.text() + "' as a range",
               "a list or one of: " + String.join(", ", KINDS.keySet()),
-              MendedLine.write(node.stretch(), "{value: " + scalar.text() + "}"));
+              MendedLine.write(node.stretch(), meant(scalar.text())));
     }
     return Optional.empty();
+  }
+
+  /** {@code 1..9}, {@code 1-9}, {@code random(1, 9)} are ranges; any other text is a formula. */
+  private static String meant(String text) {
+    Matcher ends = ENDS.matcher(text);
+    return ends.matches()
+        ? "{from: " + ends.group(1) + ", to: " + ends.group(2) + "}"
+        : "{value: " + text + "}";
   }
 
   private Optional<Parameter.Range> mapped(YamlNode.Mapping mapping, String name, int names) {
@@ -130,16 +157,26 @@ final class RangeReader {
       return named;
     }
     return mapping.entries().stream()
-        .flatMap(entry -> Nearest.to(entry.key().text(), KIND_OF_KEY.keySet()).stream())
-        .map(KIND_OF_KEY::get)
+        .flatMap(entry -> kind(entry.key().text()).stream())
         .findFirst();
+  }
+
+  private static Optional<String> kind(String unknown) {
+    boolean isEnd = KINDS.get("from").habits().containsKey(unknown);
+    return isEnd
+        ? Optional.of("from")
+        : Nearest.to(unknown, KIND_OF_KEY.keySet()).map(KIND_OF_KEY::get);
   }
 
   private void reportNoKind(YamlNode.Mapping mapping) {
     List<String> all = List.copyOf(KINDS.keySet());
     // The first key says most likely what was meant, so that one is looked at as misspelt.
     List<String> lines = all.stream().map(k -> k + ": …").toList();
-    KnownKeys known = KnownKeys.of("a parameter", lines.toArray(String[]::new));
+    KnownKeys known =
+        KnownKeys.of("a parameter", lines.toArray(String[]::new))
+            .butNot("values", "Write a list of values alone, such as `[1, 2, 5]`.")
+            .butNot("choices", "Write a list of values alone, such as `[1, 2, 5]`.")
+            .butNot("range", "Write for example `{from: 0, to: 10}`.");
     if (mapping.entries().isEmpty()) {
       reader
           .problems()

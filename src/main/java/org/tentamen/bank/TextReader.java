@@ -18,9 +18,11 @@ final class TextReader {
 
   private final FieldReader reader;
   private final HoleReader holes;
+  private final Vocabulary vocabulary;
 
   TextReader(FieldReader reader, Vocabulary vocabulary) {
     this.reader = reader;
+    this.vocabulary = vocabulary;
     this.holes = new HoleReader(reader.problems(), vocabulary);
   }
 
@@ -42,7 +44,8 @@ final class TextReader {
     Marker marker = new Marker(passage);
     marker.markAll();
     Text text = new Text(marker.markdown.toString(), marker.found, passage);
-    Dollars.check(text.markdown(), i -> passage.at(marker.origins[i]), problems());
+    Dollars.check(
+        text.markdown(), i -> passage.at(marker.origins[i]), vocabulary.names(), problems());
     return text;
   }
 

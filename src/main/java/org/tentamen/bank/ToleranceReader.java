@@ -46,13 +46,17 @@ final class ToleranceReader {
       return Optional.of(Tolerance.EXACT);
     }
     boolean number = Literals.number(scalar.text()).isPresent();
+    String usual =
+        Literals.meant(scalar.text())
+            .map(n -> "Write `{relative: " + n + "}`.")
+            .orElse("Write `{decimals: 3}`.");
     reader
         .problems()
         .error(
             scalar.place(),
             "'" + scalar.text() + "' as a tolerance",
             "'exact' or one of: absolute, relative, decimals, significant",
-            number ? "Write `{absolute: " + scalar.text() + "}`." : "Write `{decimals: 3}`.");
+            number ? "Write `{absolute: " + scalar.text() + "}`." : usual);
     return Optional.empty();
   }
 

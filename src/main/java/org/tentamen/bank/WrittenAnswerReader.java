@@ -87,6 +87,16 @@ final class WrittenAnswerReader {
     if (items.isEmpty()) {
       return Optional.empty();
     }
+    if (items.get().isEmpty()) {
+      reader
+          .problems()
+          .error(
+              points.orElseThrow().place(),
+              "no key points",
+              "what a person looks for in the essay",
+              "Write for example `key_points: [{text: It does not saturate}]`.");
+      return Optional.empty();
+    }
     List<Key.KeyPoint> read = new ArrayList<>();
     for (YamlNode item : items.get()) {
       reader.expect().fields(item, KEY_POINT).flatMap(this::keyPoint).ifPresent(read::add);

@@ -36,6 +36,11 @@ public final class Diagnostics {
     return List.copyOf(sorted);
   }
 
+  /** How many there are so far. */
+  public int size() {
+    return found.size();
+  }
+
   /** Whether there is an error among them. */
   public boolean hasErrors() {
     return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);

@@ -126,8 +126,8 @@ final class CallWalk {
   }
 
   private String meant(String function) {
-    return Nearest.to(function, functions.names())
-        .map(known -> "Did you mean '" + known + "'?")
+    return Habit.of(function)
+        .or(() -> Nearest.to(function, functions.names()).map(n -> "Did you mean '" + n + "'?"))
         .orElse("`tentamen functions` lists the built-in ones.");
   }
 }

@@ -26,6 +26,9 @@ final class Lexer {
   private final List<Token> tokens = new ArrayList<>();
   private int at;
 
+  /** After the sign of C's {@code c ? a : b}, whose colon belongs to it. */
+  private boolean isConditional;
+
   private Lexer(Passage passage, Diagnostics problems) {
     this.text = passage.text();
     this.passage = passage;
@@ -145,7 +148,12 @@ final class Lexer {
         misspelt.isPresent()
             && misspelt.get().written().length() > sign.map(String::length).orElse(0);
     if (wrong) {
+      isConditional |= text.charAt(at) == '?';
       report(misspelt.get().written(), misspelt.get().mend());
+      return false;
+    }
+    if (isConditional && text.charAt(at) == ':') {
+      at++;
       return false;
     }
     if (sign.isEmpty()) {
@@ -161,6 +169,10 @@ final class Lexer {
       report(".", "Write 0" + text.substring(at, endOfDigits(at + 1)) + ".");
       return;
     }
+    if (text.charAt(at) == '.' && isMemberAt(at)) {
+      report(".", "A name has no other one before it: 'sqrt(x)', not 'math.sqrt(x)'.");
+      return;
+    }
     if (text.charAt(at) == '.') {
       report(".", "A decimal point stands between two digits.");
       return;
@@ -172,6 +184,12 @@ final class Lexer {
     boolean letters = end > at;
     String written = letters ? text.substring(at, end) : Character.toString(text.codePointAt(at));
     report(written, letters ? "Names are made of the letters A to Z, a to z, digits and _." : "");
+  }
+
+  /** {@code math.sqrt}. */
+  private boolean isMemberAt(int point) {
+    boolean before = point > 0 && isNameStart(text.charAt(point - 1));
+    return before && point + 1 < text.length() && isNameStart(text.charAt(point + 1));
   }
 
   private static boolean isForeignLetter(int codePoint) {

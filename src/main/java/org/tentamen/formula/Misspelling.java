@@ -57,6 +57,7 @@ record Misspelling(String written, String mend) {
           Map.entry("∞", "a number"),
           Map.entry("{", "["),
           Map.entry("}", "]"),
+          Map.entry("?", "if(c, a, b)"),
           Map.entry(";", ","));
 
   private static final String CURLY_QUOTES = "‘’‚“”„«»`´";
@@ -66,6 +67,10 @@ record Misspelling(String written, String mend) {
 
   /** The sign that stands at an index of the text, if it is one of those. */
   static Optional<Misspelling> at(String text, int index) {
+    boolean first = text.substring(0, index).isBlank();
+    if (first && text.startsWith("=", index) && !text.startsWith("==", index)) {
+      return Optional.of(new Misspelling("=", "A formula starts without it. Leave it out."));
+    }
     if (CURLY_QUOTES.indexOf(text.charAt(index)) >= 0) {
       String written = text.substring(index, index + 1);
       return Optional.of(

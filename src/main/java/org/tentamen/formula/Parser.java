@@ -274,8 +274,13 @@ final class Parser {
     Token before = last();
     boolean number = before.kind() == Token.Kind.NUMBER;
     if (token.is(",") && number && tokens.get(next + 1).kind() == Token.Kind.NUMBER) {
-      String decimal = before.text() + "." + tokens.get(next + 1).text();
-      return "The decimal sign in formulas is '.'; write " + decimal + ".";
+      String behind = tokens.get(next + 1).text();
+      String decimal = "The decimal sign in formulas is '.'; write " + before.text() + "." + behind;
+      boolean perhapsGroup = behind.length() == 3 && !before.text().startsWith("0");
+      return decimal + (perhapsGroup ? ", or " + before.text() + behind + " without a sign." : ".");
+    }
+    if (token.isWord("if") || token.isWord("else")) {
+      return "Write if(condition, value, other value).";
     }
     boolean multiplied = token.is("(") || token.kind() == Token.Kind.NAME;
     if (multiplied && (number || before.is(")"))) {

@@ -26,6 +26,9 @@ final class SummingToOne implements Domain {
   /** The most states that are counted: more would take seconds, and no exercise needs them. */
   static final int MOST_STATES = 50_000;
 
+  /** The most items that are tried for that, for the same reason. */
+  private static final long MOST_TRIED = 1_000_000;
+
   private final int length;
   private final Node start;
   private final BigInteger orders;
@@ -154,6 +157,7 @@ final class SummingToOne implements Domain {
     private final List<Rational> values;
     private final Order order;
     private final Map<State, Node> counted = new HashMap<>();
+    private long tried = 0;
 
     private record State(int items, Rational rest, int first) {}
 
@@ -177,7 +181,7 @@ final class SummingToOne implements Domain {
         known = count(items, rest, first);
         counted.put(state, known);
         if (counted.size() > MOST_STATES) {
-          throw new IllegalArgumentException("too many lists that add up to 1");
+          throw tooMany();
         }
       }
       return known;
@@ -188,6 +192,10 @@ final class SummingToOne implements Domain {
       List<BigInteger> upTo = new ArrayList<>();
       List<Node> next = new ArrayList<>();
       BigInteger lists = BigInteger.ZERO;
+      tried += values.size() - first;
+      if (tried > MOST_TRIED) {
+        throw tooMany();
+      }
       for (int i = first; i < values.size(); i++) {
         Rational left = rest.minus(values.get(i));
         Node node =
@@ -204,6 +212,10 @@ final class SummingToOne implements Domain {
           upTo.toArray(BigInteger[]::new),
           next.toArray(Node[]::new),
           lists);
+    }
+
+    private static IllegalArgumentException tooMany() {
+      return new IllegalArgumentException("too many lists that add up to 1");
     }
 
     private int after(int index) {

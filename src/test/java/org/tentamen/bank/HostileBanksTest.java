@@ -60,6 +60,9 @@ class HostileBanksTest {
     banks.put("20,000 open holes", text("{{a ".repeat(20_000)));
     banks.put("20,000 open quotes in holes", text("{{'".repeat(20_000)));
     banks.put("20,000 open images", text("![a](".repeat(15_000) + " $"));
+    banks.put("10,000 wrong questions", "bank: b\nquestions:\n" + repeat(10_000, i -> WRONG));
+    banks.put("20,000 options", question("").replace("integer: 1", "choice: " + options(20_000)));
+    banks.put("10,000 functions that call each other", functions(10_000) + question(""));
     banks.put("half a pair of surrogates", "bank: \ud83d\n");
     return banks.entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
   }
@@ -78,6 +81,16 @@ class HostileBanksTest {
           assertThat(error.getMessage()).as("message for %s", name).hasSizeLessThan(200_000);
         },
         name);
+  }
+
+  private static final String WRONG = "  - {id: q, question: '{{x}}', answer: {integer: y}}\n";
+
+  private static String options(int count) {
+    return "{options: [" + repeat(count, i -> "a" + i + ",\n ") + "b], correct: 0}";
+  }
+
+  private static String functions(int count) {
+    return "functions:\n" + repeat(count, i -> "  f" + i + "(x): f" + (i + 1) + "(x)\n");
   }
 
   private static String bomb(int i) {

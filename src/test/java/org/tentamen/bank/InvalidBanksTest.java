@@ -1,62 +1,31 @@
 package org.tentamen.bank;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.diagnostic.GoldenMessages;
 
-/**
- * One bank a mistake in {@code src/test/resources/invalid}, and beside it the whole message.
- *
- * <p>To write the messages anew, run with {@code -Dtest.jvm=-Dgolden=update} and read the changes.
- */
+/** One bank a mistake in {@code src/test/resources/invalid}, and beside it the whole message. */
 class InvalidBanksTest {
 
-  private static final Path FOLDER = Path.of("src/test/resources/invalid");
+  private static final GoldenMessages BANKS =
+      new GoldenMessages(Path.of("src/test/resources/invalid"));
 
   static Stream<Path> banks() throws IOException {
-    return list(".yaml").stream();
+    return BANKS.files().stream();
   }
 
   @ParameterizedTest
   @MethodSource("banks")
   void theWholeMessageIsAsExpected(Path bank) throws IOException {
-    InvalidInputException error =
-        catchThrowableOfType(InvalidInputException.class, () -> BankReader.read(bank));
-    assertThat(error).as("error in %s", bank).isNotNull();
-    String message = error.getMessage().replace(FOLDER + "/", "") + "\n";
-    Path expected = FOLDER.resolve(name(bank, ".yaml") + ".txt");
-    if ("update".equals(System.getProperty("golden"))) {
-      Files.writeString(expected, message);
-    }
-    assertThat(message).as("message for %s", bank).isEqualTo(Files.readString(expected));
-    // Errors that only follow from another would bury it.
-    int mistakes = bank.getFileName().toString().startsWith("two-") ? 2 : 1;
-    assertThat(error.diagnostics()).as("errors in %s", bank).hasSize(mistakes);
+    BANKS.check(bank, BankReader::read);
   }
 
   @Test
   void everyMessageBelongsToABank() throws IOException {
-    assertThat(list(".txt").stream().map(p -> name(p, ".txt")))
-        .isEqualTo(list(".yaml").stream().map(p -> name(p, ".yaml")).toList());
-  }
-
-  private static List<Path> list(String ending) throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.filter(p -> p.toString().endsWith(ending)).sorted().toList();
-    }
-  }
-
-  private static String name(Path file, String ending) {
-    String name = file.getFileName().toString();
-    return name.substring(0, name.length() - ending.length());
+    BANKS.checkPairs();
   }
 }

@@ -3,8 +3,8 @@ package org.tentamen.bank.yaml;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tentamen.diagnostic.Diagnostics;
-import org.tentamen.diagnostic.Nearest;
 import org.tentamen.diagnostic.Place;
 
 /** The values of a mapping whose keys are known. */
@@ -19,6 +19,9 @@ public final class Fields {
 
   /** The entries by the key that was written or, where that is misspelt, meant. */
   private final Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+
+  /** What YAML takes for a key behind the comma of {@code {from: 0,5}}. */
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private boolean unresolved = false;
 
@@ -95,8 +98,7 @@ public final class Fields {
   private void unknown(YamlNode.Entry entry) {
     reportUnknown(entry);
     String key = entry.key().text();
-    Optional<String> meant =
-        known.elsewhere().containsKey(key) ? Optional.empty() : Nearest.to(key, known.keys());
+    Optional<String> meant = known.meant(key);
     boolean free = meant.filter(k -> !entries.containsKey(k)).isPresent();
     if (free) {
       entries.put(meant.orElseThrow(), entry);
@@ -120,9 +122,10 @@ public final class Fields {
     if (known.elsewhere().containsKey(key)) {
       return known.elsewhere().get(key);
     }
-    return Nearest.to(key, known.keys())
+    return known
+        .meant(key)
         .map(k -> "Did you mean '" + k + "'? " + MendedLine.write(entry.key().stretch(), k))
-        .orElse("");
+        .orElse(DIGITS.matcher(key).matches() ? "The decimal sign is '.', as in 0.5." : "");
   }
 
   private void reportIfMissing(YamlNode.Entry entry) {

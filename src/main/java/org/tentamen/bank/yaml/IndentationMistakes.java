@@ -102,6 +102,14 @@ final class IndentationMistakes {
           "a key, ':', a space and the value",
           MendedLine.write(stumble.stretch(colon, colon), " "));
     }
+    if (line.text().strip().startsWith("//")) {
+      int slashes = line.start();
+      return stumble.error(
+          slashes,
+          "a line that starts with '//'",
+          "'#' before a comment",
+          MendedLine.write(stumble.stretch(slashes, slashes + 2), "#"));
+    }
     Matcher noColon = NO_COLON.matcher(line.text());
     int end = line.from() + (noColon.find() ? noColon.end() : line.text().stripTrailing().length());
     return stumble.error(

@@ -110,6 +110,7 @@ final class TreeBuilder {
     List<YamlNode> items = new ArrayList<>();
     while (!parser.checkEvent(Event.ID.SequenceEnd)) {
       items.add(node(depth + 1));
+      refuseMore(items.size(), YamlReader.MOST_ITEMS, "items in a list", start);
     }
     Stretch stretch = stretch(start).upTo(stretch(next()));
     YamlNode.Layout layout = layout(start);
@@ -117,10 +118,18 @@ final class TreeBuilder {
     return new YamlNode.Sequence(flow ? cutItems.joinItems(items) : items, layout, stretch);
   }
 
+  private void refuseMore(int count, int most, String what, CollectionStartEvent start) {
+    if (count > most) {
+      throw InvalidInputException.at(
+          marks.place(start.getStartMark()), "too many " + what, "at most " + most, "");
+    }
+  }
+
   private YamlNode mapping(CollectionStartEvent start, int depth) {
     List<YamlNode.Entry> entries = new ArrayList<>();
     boolean broken = false;
     while (!parser.checkEvent(Event.ID.MappingEnd)) {
+      refuseMore(entries.size() + 1, YamlReader.MOST_KEYS, "keys in a mapping", start);
       YamlNode key = node(depth + 1);
       YamlNode value = node(depth + 1);
       if (key instanceof YamlNode.Scalar scalar) {

@@ -1,6 +1,7 @@
 package org.tentamen.bank.yaml;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tentamen.diagnostic.Diagnostic;
@@ -31,6 +32,15 @@ final class ValueMistakes {
     }
     int start = line.from() + matcher.start(1);
     int end = line.valueEnd();
+    OptionalInt text = UnquotedHole.startOfText(line.text(), matcher.start(1));
+    if (text.isPresent()) {
+      int from = line.from() + text.getAsInt();
+      return stumble.error(
+          from,
+          UnquotedHole.COLON_FOUND,
+          UnquotedHole.COLON_EXPECTED,
+          line.withQuoted(from, UnquotedHole.endOfText(line, from, end)));
+    }
     boolean inFlow = matcher.group().matches("[\\[{,].*");
     int to = inFlow ? Extent.ofItem(stumble.file(), start, end) : end;
     return stumble.error(
@@ -47,8 +57,8 @@ final class ValueMistakes {
     }
     return stumble.error(
         stumble.at(),
-        "': ' inside an unquoted text",
-        "quotes around the text, since YAML takes what stands before ': ' for a key",
+        UnquotedHole.COLON_FOUND,
+        UnquotedHole.COLON_EXPECTED,
         line.withQuotedValue());
   }
 

@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 public final class YamlReader {
 
   /** The most characters a file may have. */
-  public static final int MOST_CHARACTERS = 2_000_000;
+  public static final int MOST_CHARACTERS = 1_000_000;
 
   /** The most characters a line may have: SnakeYAML takes square time for a longer value. */
   public static final int LONGEST_LINE = 20_000;
@@ -30,6 +30,12 @@ public final class YamlReader {
 
   /** How deep lists and mappings may nest. */
   public static final int DEEPEST = 40;
+
+  /** The most keys a mapping may have. */
+  public static final int MOST_KEYS = 1_000;
+
+  /** The most items a list may have. */
+  public static final int MOST_ITEMS = 10_000;
 
   private YamlReader() {}
 
