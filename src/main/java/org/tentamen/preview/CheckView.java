@@ -1,8 +1,13 @@
 package org.tentamen.preview;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.tentamen.check.AnswerPlot;
 import org.tentamen.check.Finding;
+import org.tentamen.check.Percentages;
 import org.tentamen.check.QuestionReport;
 import org.tentamen.check.Versions;
 
@@ -37,8 +42,26 @@ final class CheckView {
                     false,
                     summary(done),
                     done.findings().stream().map(this::found).toList(),
-                    done.parts().stream().flatMap(part -> Plots.of(part).stream()).toList()))
+                    plots(done)))
         .orElse(new PreviewPage.Checked(true, "", List.of(), List.of()));
+  }
+
+  private static List<PreviewPage.Plot> plots(QuestionReport report) {
+    String question = report.question().id();
+    return report.parts().stream()
+        .flatMap(
+            answers ->
+                AnswerPlot.svg(question, answers).stream()
+                    .map(
+                        svg ->
+                            new PreviewPage.Plot(
+                                picture(svg), AnswerPlot.description(question, answers))))
+        .toList();
+  }
+
+  /** As a picture: the plot brings its own styles, which a page of the preview does not allow. */
+  private static String picture(String svg) {
+    return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(UTF_8));
   }
 
   private static String summary(QuestionReport report) {
@@ -72,7 +95,7 @@ final class CheckView {
         finding
             .seen()
             .map(
-                s -> "In " + s.count() + " of " + s.of() + " versions, " + Plots.percent(s.share()))
+                s -> "In " + s.count() + " of " + s.of() + " versions, " + Percentages.of(s.share()))
             .orElse("");
     return new PreviewPage.Found(
         finding.diagnostic().severity().word(),

@@ -252,19 +252,8 @@ public record PreviewPage(
   /**
    * How the answers to a part are distributed over the versions.
    *
-   * @param part the part's id; empty where the question has a single answer
-   * @param isNumeric whether the bars are neighbouring ranges of numbers
-   * @param bars the bars
-   * @param told the same in words
+   * @param picture the plot, the address of a picture that holds it
+   * @param told what it shows, in words
    */
-  public record Plot(String part, boolean isNumeric, List<Bar> bars, String told) {}
-
-  /**
-   * A bar.
-   *
-   * @param label the answer, or the range of answers
-   * @param share the share of the versions in which it is right
-   * @param length 0 to 100, the longest bar's
-   */
-  public record Bar(String label, String share, int length) {}
+  public record Plot(String picture, String told) {}
 }
