@@ -102,7 +102,7 @@ public final class AnswerPlot {
     List<BarPlot.Bar> bars = new ArrayList<>();
     for (int i = 0; i < INTERVALS; i++) {
       BigDecimal from = least.add(width.multiply(BigDecimal.valueOf(i)));
-      bars.add(new BarPlot.Bar("from " + from.round(THREE_FIGURES).toPlainString(), heights[i]));
+      bars.add(new BarPlot.Bar(from.round(THREE_FIGURES).toPlainString() + "…", heights[i]));
     }
     return bars;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tentamen.bank.Bank;
 import org.tentamen.bank.Question;
 import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.exam.ExamDefinition;
 
 /**
  * Proves a bank: goes through the versions of its questions, solves each, judges its key, compares
@@ -20,12 +21,14 @@ import org.tentamen.diagnostic.InvalidInputException;
  */
 public final class Check {
 
-  private final Bank bank;
+  private final ExamDefinition asked;
   private final Thoroughness thoroughness;
+  private final Stretches cores;
 
-  private Check(Bank bank, Thoroughness thoroughness) {
-    this.bank = bank;
+  private Check(ExamDefinition asked, Thoroughness thoroughness, Stretches cores) {
+    this.asked = asked;
     this.thoroughness = thoroughness;
+    this.cores = cores;
   }
 
   /** A check as thorough as {@code tentamen check}. */
@@ -35,51 +38,66 @@ public final class Check {
 
   /** A check as thorough as wanted. */
   public static Check of(Bank bank, Thoroughness thoroughness) {
-    return new Check(bank, thoroughness);
+    return of(ExamDefinition.of(bank.id(), List.of(bank)), thoroughness);
+  }
+
+  /**
+   * A check of the questions that an exam may ask, as it asks them: for its points, with its order
+   * of the options, its language and its way of writing numbers.
+   */
+  public static Check of(ExamDefinition exam, Thoroughness thoroughness) {
+    return new Check(exam, thoroughness, Stretches.onAllCores());
+  }
+
+  /** The same check with so many threads. */
+  Check onCores(int count) {
+    return new Check(asked, thoroughness, new Stretches(count));
   }
 
   /**
    * Checks one question.
    *
    * @param id the question's id
-   * @throws InvalidInputException if the bank has no such question, or it cannot be compiled
+   * @throws InvalidInputException if there is no such question, or it cannot be compiled
    */
   public QuestionReport question(String id) {
-    Question question =
-        bank.question(id)
-            .orElseThrow(
-                () ->
-                    InvalidInputException.of(
-                        "bank '" + bank.id() + "' has no question '" + id + "'",
-                        "one of: "
-                            + String.join(
-                                ", ", bank.questions().stream().map(Question::id).toList()),
-                        ""));
-    return question(question, () -> {});
+    if (!asked.questions().contains(id)) {
+      throw InvalidInputException.of(
+          "'" + asked.id() + "' has no question '" + id + "'",
+          "one of: " + String.join(", ", asked.questions()),
+          "");
+    }
+    return question(id, () -> {});
   }
 
   /**
-   * Checks the whole bank.
+   * Checks all questions.
    *
    * @param step is run whenever one more of the {@link #steps} is done
+   * @return a report a bank, of those of its questions that are asked, in the bank's order
    * @throws InvalidInputException if a question cannot be compiled
    */
-  public BankReport bank(Runnable step) {
-    List<QuestionReport> reports = new ArrayList<>();
-    for (Question question : bank.questions()) {
-      reports.add(question(question, step));
+  public List<BankReport> banks(Runnable step) {
+    List<BankReport> reports = new ArrayList<>();
+    for (Bank bank : asked.banks()) {
+      List<QuestionReport> questions = new ArrayList<>();
+      bank.questions().stream()
+          .map(Question::id)
+          .filter(asked.questions()::contains)
+          .forEach(id -> questions.add(question(id, step)));
+      reports.add(new BankReport(bank, questions));
     }
-    return new BankReport(bank, reports);
+    return reports;
   }
 
-  /** How many steps there are in the check of the whole bank: the stretches of its questions. */
+  /** How many steps there are in the check of all questions: their stretches. */
   public int steps() {
-    return bank.questions().stream()
-        .mapToInt(question -> QuestionCheck.of(bank, question, thoroughness).steps())
+    return asked.questions().stream()
+        .mapToInt(id -> QuestionCheck.of(asked.alone(id), thoroughness, cores).steps())
         .sum();
   }
 
-  private QuestionReport question(Question question, Runnable step) {
-    return QuestionCheck.of(bank, question, thoroughness).report(step);
+  private QuestionReport question(String id, Runnable step) {
+    return QuestionCheck.of(asked.alone(id), thoroughness, cores).report(step);
   }
 }

@@ -59,8 +59,13 @@ final class Facts {
         + " values and "
         + Grouped.of(covers.pairsMet())
         + " of "
-        + Grouped.of(covers.pairs())
-        + " pairs of values; ranges and conditions exclude some";
+        + Grouped.of(covers.pairsFollowed())
+        + " pairs of values; ranges and conditions exclude some"
+        + (covers.pairsFollowed() == covers.pairs()
+            ? ""
+            : "; of all "
+                + Grouped.of(covers.pairs())
+                + " pairs, the others were not looked for, being too many");
   }
 
   private static String spread(QuestionReport.Spread spread) {

@@ -3,6 +3,7 @@ package org.tentamen.check;
 import java.util.Locale;
 import java.util.Optional;
 import org.tentamen.diagnostic.Diagnostic;
+import org.tentamen.diagnostic.Place;
 import org.tentamen.diagnostic.Severity;
 
 /**
@@ -13,6 +14,25 @@ import org.tentamen.diagnostic.Severity;
  * @param seen in which versions; empty where it is about no version in particular
  */
 public record Finding(Kind kind, Diagnostic diagnostic, Optional<Seen> seen) {
+
+  /** What is about no version in particular. */
+  static Finding of(
+      Kind kind, Severity severity, Place place, String found, String expected, String mend) {
+    return new Finding(
+        kind,
+        new Diagnostic(severity, Optional.of(place), found, expected, mend),
+        Optional.empty());
+  }
+
+  /** What was seen in some versions, of which the message shows one. */
+  static Finding seen(
+      Kind kind, Severity severity, Place place, String found, String expected, Seen seen) {
+    String such = VersionExample.told(seen);
+    return new Finding(
+        kind,
+        new Diagnostic(severity, Optional.of(place), found, expected, such),
+        Optional.of(seen));
+  }
 
   /** Whether the bank is wrong, rather than worth a look. */
   public boolean isError() {

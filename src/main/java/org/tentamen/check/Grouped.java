@@ -24,4 +24,9 @@ public final class Grouped {
     }
     return grouped.toString();
   }
+
+  /** A count of things: {@code 1 version}, {@code 12,000 versions}. */
+  public static String of(long number, String what) {
+    return of(number) + " " + what + (number == 1 ? "" : "s");
+  }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.tentamen.answer.Key;
 import org.tentamen.bank.Parameter;
 import org.tentamen.bank.Part;
-import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.diagnostic.Severity;
 import org.tentamen.formula.Value;
@@ -57,15 +56,13 @@ final class Influence {
       if (!isComputed(parameter) && influence.hasNone(parameter)) {
         String name = String.join(", ", parameter.names());
         findings.add(
-            new Finding(
+            Finding.of(
                 Finding.Kind.PARAMETER,
-                new Diagnostic(
-                    Severity.WARNING,
-                    Optional.of(parameter.place()),
-                    "parameter '" + name + "' changes neither the question nor an answer",
-                    "a parameter that is used",
-                    ""),
-                Optional.empty()));
+                Severity.WARNING,
+                parameter.place(),
+                "parameter '" + name + "' changes neither the question nor an answer",
+                "a parameter that is used",
+                ""));
       }
     }
     return findings;

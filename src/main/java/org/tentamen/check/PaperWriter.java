@@ -3,7 +3,6 @@ package org.tentamen.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tentamen.bank.Bank;
 import org.tentamen.exam.Exam;
 import org.tentamen.exam.Paper;
 import org.tentamen.exam.Student;
@@ -13,8 +12,6 @@ import org.tentamen.render.PaperLook;
 import org.tentamen.render.PaperText;
 import org.tentamen.render.Sheets;
 import org.tentamen.render.pdf.PdfPrinter;
-import org.tentamen.variant.Plan;
-import org.tentamen.variant.Secret;
 import org.tentamen.variant.Variant;
 
 /** Writes sheets and keys in every format of papers that is a text. */
@@ -24,27 +21,16 @@ final class PaperWriter implements WrittenCheck.VersionWriter {
   private final List<Sheets> formats = new ArrayList<>();
   private final Sheets print;
 
-  PaperWriter(Plan plan) {
-    Bank bank = plan.bank();
-    String id = plan.question().id();
-    Bank alone =
-        new Bank(
-            bank.id(),
-            bank.title(),
-            bank.language(),
-            bank.numbers(),
-            bank.functions(),
-            bank.tex(),
-            List.of(plan.question()),
-            bank.source());
-    Exam exam = Exam.of(bank.id(), Secret.of("check"), List.of(alone));
-    PaperLook look = new PaperLook(exam, Images.NONE);
+  PaperWriter(Exam alone) {
+    PaperLook look = new PaperLook(alone, Images.NONE);
     for (PaperFormat format : List.of(PaperFormat.HTML, PaperFormat.MARKDOWN)) {
       formats.add(Sheets.of(look, format));
     }
     this.print = Sheets.of(look, PaperFormat.PDF);
+    List<Paper.Asked> asked =
+        alone.questions().stream().map(id -> new Paper.Asked(id, 0)).toList();
     Student student = new Student("check", "", Optional.empty());
-    this.paper = new Paper(student, List.of(new Paper.Asked(id, 0)));
+    this.paper = new Paper(student, asked);
   }
 
   @Override

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.tentamen.bank.Bank;
-import org.tentamen.bank.Question;
+import org.tentamen.answer.Notation;
 import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.exam.Exam;
+import org.tentamen.exam.ExamDefinition;
 import org.tentamen.variant.Plan;
+import org.tentamen.variant.Secret;
 import org.tentamen.variant.Variant;
 import org.tentamen.variant.Walk;
 
@@ -25,12 +27,19 @@ final class QuestionCheck {
   /** So many versions are a stretch of a sample. */
   private static final int VERSIONS = 512;
 
+  /** Any secret would do: versions are drawn from those of the {@link Sampler}. */
+  private static final Secret SECRET = Secret.of("check");
+
+  private final Exam alone;
   private final Plan plan;
   private final Thoroughness thoroughness;
+  private final Stretches cores;
   private final Optional<BigInteger> draws;
 
-  private QuestionCheck(Plan plan, Thoroughness thoroughness) {
-    this.plan = plan;
+  private QuestionCheck(Exam alone, Thoroughness thoroughness, Stretches cores) {
+    this.cores = cores;
+    this.alone = alone;
+    this.plan = alone.plan(alone.questions().iterator().next()).orElseThrow();
     this.thoroughness = thoroughness;
     this.draws = draws(plan);
   }
@@ -38,10 +47,11 @@ final class QuestionCheck {
   /**
    * Prepares the check of a question.
    *
+   * @param alone the exam that asks it alone
    * @throws InvalidInputException if it cannot be compiled
    */
-  static QuestionCheck of(Bank bank, Question question, Thoroughness thoroughness) {
-    return new QuestionCheck(Plan.of(bank, question), thoroughness);
+  static QuestionCheck of(ExamDefinition alone, Thoroughness thoroughness, Stretches cores) {
+    return new QuestionCheck(Exam.of(alone, SECRET), thoroughness, cores);
   }
 
   private static Optional<BigInteger> draws(Plan plan) {
@@ -51,6 +61,11 @@ final class QuestionCheck {
       // Draws that cannot be numbered can still be drawn.
       return Optional.empty();
     }
+  }
+
+  /** How students of the exam write and read numbers. */
+  private Optional<Notation> numbers() {
+    return alone.definition().numbers().or(() -> plan.bank().numbers());
   }
 
   private boolean isEnumerated() {
@@ -74,7 +89,7 @@ final class QuestionCheck {
   /** Does it. */
   QuestionReport report(Runnable step) {
     Tally tally = new Tally(plan.question());
-    Reports reports = new Reports(plan, draws, tally);
+    Reports reports = new Reports(plan.question(), draws, tally);
     List<Variant> written;
     Versions versions;
     try {
@@ -98,7 +113,7 @@ final class QuestionCheck {
       others.add(new Finding(Finding.Kind.EXAMPLE, wrong, Optional.empty()));
     }
     others.addAll(Influence.findings(plan, written));
-    others.addAll(WrittenCheck.findings(plan, written, step));
+    others.addAll(WrittenCheck.findings(alone, plan, written, cores, step));
     return reports.report(versions, others);
   }
 
@@ -108,12 +123,12 @@ final class QuestionCheck {
         LongStream.iterate(0, from -> from < size, from -> from + DRAWS)
             .<Callable<Tally>>mapToObj(from -> () -> stretch(from, Math.min(size, from + DRAWS)))
             .iterator();
-    Stretches.each(stretches, part -> add(tally, part, step));
+    cores.each(stretches, part -> add(tally, part, step));
   }
 
   private Tally stretch(long from, long to) {
     Tally tally = new Tally(plan.question());
-    VersionCheck check = new VersionCheck(plan, tally);
+    VersionCheck check = new VersionCheck(plan, numbers(), tally);
     Walk walk = plan.walk(BigInteger.valueOf(from), BigInteger.valueOf(to));
     while (walk.advance()) {
       tally.draws++;
@@ -130,12 +145,12 @@ final class QuestionCheck {
                     () ->
                         stretch(versions.subList(from, Math.min(versions.size(), from + VERSIONS))))
             .iterator();
-    Stretches.each(stretches, part -> add(tally, part, step));
+    cores.each(stretches, part -> add(tally, part, step));
   }
 
   private Tally stretch(List<Variant> versions) {
     Tally tally = new Tally(plan.question());
-    VersionCheck check = new VersionCheck(plan, tally);
+    VersionCheck check = new VersionCheck(plan, numbers(), tally);
     versions.forEach(check::check);
     return tally;
   }

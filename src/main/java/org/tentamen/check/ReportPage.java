@@ -1,7 +1,6 @@
 package org.tentamen.check;
 
 import java.util.List;
-import java.util.Optional;
 import org.tentamen.render.Markup;
 import org.tentamen.render.Templates;
 
@@ -59,7 +58,7 @@ public final class ReportPage {
       String found,
       List<Line> findings,
       List<Fact> facts,
-      List<Markup> plots,
+      List<Plot> plots,
       List<MistakeRow> mistakes,
       List<String> alike) {}
 
@@ -80,6 +79,14 @@ public final class ReportPage {
   public record Fact(String name, String value) {}
 
   /**
+   * How the answers to a part are distributed.
+   *
+   * @param svg the plot
+   * @param told what it shows, in words
+   */
+  public record Plot(Markup svg, String told) {}
+
+  /**
    * A misconception.
    *
    * @param id its id
@@ -92,11 +99,11 @@ public final class ReportPage {
     return new BankChapter(
         report.bank().source().name(),
         report.bank().title(),
-        counted(report.questions().size(), "question")
+        Grouped.of(report.questions().size(), "question")
             + ", "
-            + counted(report.errors(), "error")
+            + Grouped.of(report.errors(), "error")
             + ", "
-            + counted(report.warnings(), "warning"),
+            + Grouped.of(report.warnings(), "warning"),
         report.questions().stream().map(ReportPage::question).toList());
   }
 
@@ -105,7 +112,7 @@ public final class ReportPage {
     String found =
         report.findings().isEmpty()
             ? ""
-            : counted(report.errors(), "error") + ", " + counted(report.warnings(), "warning");
+            : Grouped.of(report.errors(), "error") + ", " + Grouped.of(report.warnings(), "warning");
     return new QuestionSection(
         id,
         report.question().title(),
@@ -115,12 +122,14 @@ public final class ReportPage {
             .toList(),
         Facts.of(report),
         report.parts().stream()
-            .map(answers -> AnswerPlot.svg(id, answers))
-            .flatMap(Optional::stream)
-            .map(Markup::html)
+            .flatMap(answers -> AnswerPlot.svg(id, answers).stream().map(svg -> plot(svg, id, answers)))
             .toList(),
         report.mistakes().stream().map(mistake -> mistake(mistake, report)).toList(),
         report.alike().stream().map(ReportPage::alike).toList());
+  }
+
+  private static Plot plot(String svg, String id, QuestionReport.Answers answers) {
+    return new Plot(Markup.html(svg), AnswerPlot.description(id, answers));
   }
 
   private static MistakeRow mistake(QuestionReport.Mistake mistake, QuestionReport report) {
@@ -141,9 +150,5 @@ public final class ReportPage {
 
   private static String share(long count, long of) {
     return of == 0 ? "–" : Percentages.of((double) count / of);
-  }
-
-  private static String counted(long number, String what) {
-    return Grouped.of(number) + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -167,15 +167,20 @@ final class Sampler {
     long all = 0;
     long met = 0;
     long allPairs = 0;
+    long followed = 0;
     long metPairs = 0;
     for (int i = 0; i < sizes.length; i++) {
       all += sizes[i];
       met += values[i].cardinality();
       for (int j = i + 1; j < sizes.length; j++) {
-        allPairs += (long) sizes[i] * sizes[j];
-        metPairs += pairs[i][j] == null ? 0 : pairs[i][j].cardinality();
+        long both = (long) sizes[i] * sizes[j];
+        allPairs += both;
+        if (pairs[i][j] != null) {
+          followed += both;
+          metPairs += pairs[i][j].cardinality();
+        }
       }
     }
-    return new Versions.Sample(all, met, allPairs, metPairs);
+    return new Versions.Sample(all, met, allPairs, followed, metPairs);
   }
 }

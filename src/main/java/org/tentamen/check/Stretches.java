@@ -10,13 +10,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Does stretches of a work on every core, and hands on what came of them in their order. */
-final class Stretches {
+/**
+ * Does stretches of a work on some cores, and hands on what came of them in their order, so that
+ * nothing depends on how many cores there are.
+ *
+ * @param cores how many, 1 or more
+ */
+record Stretches(int cores) {
 
   /** So many more than there are cores are under way or wait for their turn. */
   private static final int AHEAD = 4;
 
-  private Stretches() {}
+  /** On every core of the machine. */
+  static Stretches onAllCores() {
+    return new Stretches(Runtime.getRuntime().availableProcessors());
+  }
 
   /**
    * Does all of them.
@@ -24,8 +32,7 @@ final class Stretches {
    * @param stretches what is to be done; asked for as there is room
    * @param results receives each result, in the order of the stretches, in the calling thread
    */
-  static <T> void each(Iterator<Callable<T>> stretches, Consumer<T> results) {
-    int cores = Runtime.getRuntime().availableProcessors();
+  <T> void each(Iterator<Callable<T>> stretches, Consumer<T> results) {
     ExecutorService workers = Executors.newFixedThreadPool(cores);
     try {
       Deque<Future<T>> running = new ArrayDeque<>();

@@ -60,6 +60,11 @@ final class Tally {
       this.first = first;
       this.detail = detail;
     }
+
+    /** In how many of those looked at. */
+    Finding.Seen of(long lookedAt) {
+      return new Finding.Seen(count, lookedAt, VersionExample.of(first));
+    }
   }
 
   /** The smallest, sum and largest of some counts. */
@@ -141,6 +146,11 @@ final class Tally {
             sightings.computeIfAbsent(issue, i -> new Sighting(sighting.first, sighting.detail))
                     .count +=
                 sighting.count);
+  }
+
+  /** In how many of the versions checked there was a solution. */
+  long solved() {
+    return checked - sighting(Finding.Kind.UNSOLVED, 0).map(seen -> seen.count).orElse(0L);
   }
 
   /** What was wrong, where it was. */

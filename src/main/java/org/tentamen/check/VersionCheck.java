@@ -35,9 +35,9 @@ final class VersionCheck {
   private final Tally tally;
   private final int decimals;
 
-  VersionCheck(Plan plan, Tally tally) {
+  VersionCheck(Plan plan, Optional<Notation> numbers, Tally tally) {
     this.question = plan.question();
-    this.notation = plan.bank().numbers();
+    this.notation = numbers;
     this.mistaken = question.misconceptions().stream().map(Conditions.EXACT::with).toList();
     this.tally = tally;
     this.decimals = decimals(question);

@@ -42,7 +42,9 @@ public record Versions(
    * @param values how many values there are
    * @param valuesMet how many of them are in the sample
    * @param pairs how many pairs of values of different parameters or items
-   * @param pairsMet how many of them are in the sample; ranges and conditions exclude some
+   * @param pairsFollowed how many of these were looked for; fewer than all where there are millions
+   * @param pairsMet how many of these are in the sample; ranges and conditions exclude some
    */
-  public record Sample(long values, long valuesMet, long pairs, long pairsMet) {}
+  public record Sample(
+      long values, long valuesMet, long pairs, long pairsFollowed, long pairsMet) {}
 }

@@ -5,13 +5,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.diagnostic.Place;
 import org.tentamen.diagnostic.Severity;
+import org.tentamen.exam.Exam;
 import org.tentamen.export.Format;
 import org.tentamen.variant.Plan;
 import org.tentamen.variant.Variant;
@@ -29,9 +28,9 @@ final class WrittenCheck {
   private final List<VersionWriter> writers;
   private final VersionWriter printer;
 
-  private WrittenCheck(Plan plan) {
+  private WrittenCheck(Exam alone, Plan plan) {
     this.plan = plan;
-    PaperWriter papers = new PaperWriter(plan);
+    PaperWriter papers = new PaperWriter(alone);
     this.printer = (variant, problems) -> papers.print(variant);
     this.writers =
         List.of(
@@ -85,15 +84,16 @@ final class WrittenCheck {
   }
 
   /** What is wrong with the texts of some versions. */
-  static List<Finding> findings(Plan plan, List<Variant> versions, Runnable step) {
-    WrittenCheck check = new WrittenCheck(plan);
+  static List<Finding> findings(
+      Exam alone, Plan plan, List<Variant> versions, Stretches cores, Runnable step) {
+    WrittenCheck check = new WrittenCheck(alone, plan);
     Map<Problem, Sighting> all = new LinkedHashMap<>();
     Iterator<Callable<Map<Problem, Sighting>>> stretches =
         IntStream.iterate(0, from -> from < versions.size(), from -> from + VERSIONS)
             .mapToObj(from -> versions.subList(from, Math.min(versions.size(), from + VERSIONS)))
             .<Callable<Map<Problem, Sighting>>>map(part -> () -> check.stretch(part))
             .iterator();
-    Stretches.each(
+    cores.each(
         stretches,
         part -> {
           part.forEach(
@@ -107,16 +107,14 @@ final class WrittenCheck {
   }
 
   private static Finding finding(Problem problem, Sighting sighting, int of) {
-    Finding.Seen seen = new Finding.Seen(sighting.count, of, Reports.example(sighting.first));
-    return new Finding(
+    Finding.Seen seen = new Finding.Seen(sighting.count, of, VersionExample.of(sighting.first));
+    return Finding.seen(
         problem.kind(),
-        new Diagnostic(
-            Severity.ERROR,
-            Optional.of(problem.place()),
-            problem.found(),
-            problem.expected(),
-            Reports.told(seen)),
-        Optional.of(seen));
+        Severity.ERROR,
+        problem.place(),
+        problem.found(),
+        problem.expected(),
+        seen);
   }
 
   private Map<Problem, Sighting> stretch(List<Variant> versions) {

@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tentamen.bank.Bank;
 import org.tentamen.check.BankReport;
 import org.tentamen.check.Check;
 import org.tentamen.check.ReportPage;
 import org.tentamen.check.Thoroughness;
 import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.exam.ExamDefinition;
 import org.tentamen.exam.ExamReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "BANK|EXAM",
-      description = "The banks, YAML files; of an exam, those that it names.")
+      description = "The banks, or exams: of these the questions that they ask, as they ask them.")
   private List<Path> banks;
 
   @Option(
@@ -71,12 +72,11 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--html " + html.orElseThrow() + " must be a file.");
     }
-    List<Bank> read = read();
     List<BankReport> reports = new ArrayList<>();
-    for (Bank bank : read) {
-      Check check = Check.of(bank, all ? Thoroughness.ALL : Thoroughness.STANDARD);
-      try (Progress progress = Progress.of("Checking " + bank.id(), check.steps())) {
-        reports.add(check.bank(progress::step));
+    for (ExamDefinition asked : read()) {
+      Check check = Check.of(asked, all ? Thoroughness.ALL : Thoroughness.STANDARD);
+      try (Progress progress = Progress.of("Checking " + asked.id(), check.steps())) {
+        reports.addAll(check.banks(progress::step));
       }
     }
     for (BankReport report : reports) {
@@ -99,15 +99,13 @@ final class CheckCommand implements Callable<Integer> {
         .write(file.getFileName().toString(), OutputFolder.Readers.OWNER, page);
   }
 
-  /** All banks, or all that is wrong with those that cannot be read. */
-  private List<Bank> read() throws IOException {
-    List<Bank> read = new ArrayList<>();
+  /** All banks and exams, or all that is wrong with those that cannot be read. */
+  private List<ExamDefinition> read() throws IOException {
+    List<ExamDefinition> read = new ArrayList<>();
     List<Diagnostic> wrong = new ArrayList<>();
-    for (Path bank : banks) {
+    for (Path bank : new LinkedHashSet<>(banks)) {
       try {
-        ExamReader.readExamOrBank(bank).banks().stream()
-            .filter(b -> read.stream().noneMatch(r -> r.source().name().equals(b.source().name())))
-            .forEach(read::add);
+        read.add(ExamReader.readExamOrBank(bank));
       } catch (InvalidInputException e) {
         wrong.addAll(e.diagnostics());
       }

@@ -92,6 +92,7 @@ final class CheckJson {
       json.writeNumberProperty("values", sample.get().values());
       json.writeNumberProperty("values_met", sample.get().valuesMet());
       json.writeNumberProperty("pairs", sample.get().pairs());
+      json.writeNumberProperty("pairs_followed", sample.get().pairsFollowed());
       json.writeNumberProperty("pairs_met", sample.get().pairsMet());
       json.writeEndObject();
     }

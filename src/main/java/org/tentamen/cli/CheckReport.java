@@ -36,11 +36,11 @@ final class CheckReport {
     out.println(
         report.bank().source().name()
             + ": "
-            + counted(report.questions().size(), "question")
+            + Grouped.of(report.questions().size(), "question")
             + ", "
-            + counted(report.errors(), "error")
+            + Grouped.of(report.errors(), "error")
             + ", "
-            + counted(report.warnings(), "warning")
+            + Grouped.of(report.warnings(), "warning")
             + ".");
   }
 
@@ -65,17 +65,31 @@ final class CheckReport {
         + " ("
         + Percentages.of((double) covers.valuesMet() / covers.values())
         + " of values, "
-        + Percentages.of((double) covers.pairsMet() / covers.pairs())
-        + " of pairs)";
+        + pairs(covers)
+        + ")";
+  }
+
+  /** A question with a single value to draw has no pairs; of millions some are followed. */
+  private static String pairs(Versions.Sample covers) {
+    if (covers.pairsFollowed() == 0) {
+      return covers.pairs() == 0 ? "no pairs" : "no pairs followed";
+    }
+    String of =
+        covers.pairsFollowed() == covers.pairs()
+            ? " of pairs"
+            : " of the "
+                + Percentages.of((double) covers.pairsFollowed() / covers.pairs())
+                + " of pairs that were followed";
+    return Percentages.of((double) covers.pairsMet() / covers.pairsFollowed()) + of;
   }
 
   private static String found(QuestionReport question) {
     List<String> found = new ArrayList<>();
     if (question.errors() > 0) {
-      found.add(counted(question.errors(), "error"));
+      found.add(Grouped.of(question.errors(), "error"));
     }
     if (question.warnings() > 0) {
-      found.add(counted(question.warnings(), "warning"));
+      found.add(Grouped.of(question.warnings(), "warning"));
     }
     return found.isEmpty() ? "✓" : String.join(", ", found);
   }
@@ -98,9 +112,5 @@ final class CheckReport {
       }
       out.println(line.toString().stripTrailing());
     }
-  }
-
-  private static String counted(long number, String what) {
-    return Grouped.of(number) + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -166,6 +166,19 @@ public record ExamDefinition(
         Optional.empty());
   }
 
+  /** The exam of one of its questions alone, on the same terms. */
+  public ExamDefinition alone(String question) {
+    Section only =
+        new Section(
+            "",
+            Optional.empty(),
+            Order.FIXED,
+            Page.ANY,
+            List.of(new Slot(1, List.of(question))));
+    return new ExamDefinition(
+        id, language, numbers, about, List.of(only), terms, banks, source);
+  }
+
   /** How banks write numbers, where all write them alike. */
   static Optional<Notation> numbers(List<Bank> banks) {
     Optional<Notation> first = banks.get(0).numbers();

@@ -2,6 +2,8 @@ package org.tentamen.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tentamen.bank.BankReader;
@@ -50,6 +52,58 @@ class CheckTest {
         .containsExactly(
             "b.yaml:10:7: warning: 'doubles' gives the right answer; expected a wrong one."
                 + " In 1 of 20 versions (5 %), such as `q --ordinal 1`.");
+  }
+
+  @Test
+  void theReportDoesNotDependOnTheNumberOfCores() throws IOException {
+    Thoroughness brief = new Thoroughness(40_000, 2_000, 3_000, 20);
+    Check check = Check.of(BankReader.read(Path.of("exercises/networks.yaml")), brief);
+    for (String question : List.of("subnet", "loss", "longest-prefix")) {
+      QuestionReport alone = check.onCores(1).question(question);
+      assertThat(check.onCores(2).question(question)).isEqualTo(alone);
+      assertThat(check.onCores(7).question(question)).isEqualTo(alone);
+    }
+  }
+
+  @Test
+  void pairsThatAreTooManyAreSaidNotToBeFollowed() {
+    QuestionReport report =
+        Check.of(
+                BankReader.read(
+                    Source.of(
+                        "b.yaml",
+                        """
+                        bank: b
+                        questions:
+                          - id: q
+                            parameters:
+                              a: {from: 1, to: 2000}
+                              b: {from: 1, to: 2000}
+                              c: [1, 2]
+                            question: What is {{a}} + {{b}} + {{c}}?
+                            answer: {integer: a + b + c}
+                        """)),
+                new Thoroughness(1_000, 500, 600, 5))
+            .question("q");
+    Versions.Sample covers = report.versions().sample().orElseThrow();
+    assertThat(covers.pairs()).isEqualTo(4_008_000);
+    assertThat(covers.pairsFollowed()).isEqualTo(8_000);
+    assertThat(Facts.of(report))
+        .extracting(ReportPage.Fact::value)
+        .anySatisfy(
+            fact ->
+                assertThat(fact)
+                    .endsWith("of all 4,008,000 pairs, the others were not looked for, being too many"));
+  }
+
+  @Test
+  void aParameterThatAnotherIsComputedFromHasAnInfluence() {
+    QuestionReport report =
+        check(
+            "parameters: {m: {from: 1, to: 30}, d: {from: 1, to: 9}, x: {value: m + d}}",
+            "question: What is {{x}} less {{m}}?",
+            "answer: {integer: x - m}");
+    assertThat(headlines(report)).isEmpty();
   }
 
   @Test
