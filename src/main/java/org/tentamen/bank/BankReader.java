@@ -32,7 +32,10 @@ import org.tentamen.formula.Functions;
  */
 public final class BankReader {
 
-  /** With more problems than these, which are more than are told, the questions that follow are not read. */
+  /**
+   * With more problems than these, which are more than are told, the questions that follow are not
+   * read.
+   */
   private static final int MOST_PROBLEMS = 300;
 
   private static final KnownKeys KEYS =

@@ -31,8 +31,7 @@ final class Dollars {
   private int at = 0;
   private int paragraphEnd = -1;
 
-  private Dollars(
-      String text, IntFunction<Place> places, Set<String> names, Diagnostics problems) {
+  private Dollars(String text, IntFunction<Place> places, Set<String> names, Diagnostics problems) {
     this.text = text;
     this.places = places;
     this.names = names;
@@ -95,12 +94,12 @@ final class Dollars {
     Optional<String> single =
         at > 0 && text.charAt(at - 1) == '{' ? Optional.empty() : singleBraces(at);
     single.ifPresent(
-            name ->
-                problems.error(
-                    places.apply(at),
-                    "'{" + name + "}', which prints as it stands",
-                    "two braces around a name for its value",
-                    "Write {{" + name + "}}, or \\{" + name + "} for the braces."));
+        name ->
+            problems.error(
+                places.apply(at),
+                "'{" + name + "}', which prints as it stands",
+                "two braces around a name for its value",
+                "Write {{" + name + "}}, or \\{" + name + "} for the braces."));
   }
 
   /** Code ends at a run of as many backticks as it starts with; without one it is no code. */

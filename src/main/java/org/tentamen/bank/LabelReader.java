@@ -205,7 +205,10 @@ final class LabelReader {
           .problems()
           .error(
               correct.passage().at(0),
-              found.getAsInt() + (found.getAsInt() == 1 ? " right option for " : " right options for ") + expected.getAsInt() + " items",
+              found.getAsInt()
+                  + (found.getAsInt() == 1 ? " right option for " : " right options for ")
+                  + expected.getAsInt()
+                  + " items",
               "an option for each item",
               "");
     }

@@ -55,7 +55,8 @@ final class Literals {
       return Optional.empty();
     }
     Rational value = number.over(below);
-    return Optional.of(NumberText.plain(value)).filter(t -> number(t).filter(value::equals).isPresent());
+    return Optional.of(NumberText.plain(value))
+        .filter(t -> number(t).filter(value::equals).isPresent());
   }
 
   /** An item as a value; what is not one is reported. */

@@ -108,7 +108,9 @@ final class PartReader {
     }
     Ids ids = new Ids("part", reader);
     Optional<List<YamlNode>> items =
-        question.value("parts").flatMap(v -> reader.expect().items(v, "a list of parts", "Write `- id: …` for each."));
+        question
+            .value("parts")
+            .flatMap(v -> reader.expect().items(v, "a list of parts", "Write `- id: …` for each."));
     for (YamlNode item : items.orElse(List.of())) {
       reader.expect().fields(item, KEYS).ifPresent(f -> part(f, ids, outer, found));
     }

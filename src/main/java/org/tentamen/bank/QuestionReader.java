@@ -23,25 +23,25 @@ final class QuestionReader {
 
   private static final KnownKeys KEYS =
       KnownKeys.of(
-          "a question",
-          "id: conv-shape",
-          "title: Output shape of a convolution",
-          "tags: [convolution, shape]",
-          "points: 3",
-          "parameters: {W: [8, 16, 32]}",
-          "where: [W != H]",
-          "steps: {L: mean(x)}",
-          "symbols: {K: {print: '#filters'}}",
-          "tex: {yhat: '\\hat y'}",
-          "question: What is {{a}} + {{b}}?",
-          "answer: {number: a + b}",
-          "parts: [{id: sum, answer: {number: a + b}}]",
-          "tolerance: {decimals: 3}",
-          "misconceptions: [{id: minus, answer: a - b}]",
-          "hints: [Start with the brackets.]",
-          "solution: Add {{a}} and {{b}}.",
-          "examples: [{given: {a: 1, b: 2}, key: 3}]",
-          "penalty: 0.1")
+              "a question",
+              "id: conv-shape",
+              "title: Output shape of a convolution",
+              "tags: [convolution, shape]",
+              "points: 3",
+              "parameters: {W: [8, 16, 32]}",
+              "where: [W != H]",
+              "steps: {L: mean(x)}",
+              "symbols: {K: {print: '#filters'}}",
+              "tex: {yhat: '\\hat y'}",
+              "question: What is {{a}} + {{b}}?",
+              "answer: {number: a + b}",
+              "parts: [{id: sum, answer: {number: a + b}}]",
+              "tolerance: {decimals: 3}",
+              "misconceptions: [{id: minus, answer: a - b}]",
+              "hints: [Start with the brackets.]",
+              "solution: Add {{a}} and {{b}}.",
+              "examples: [{given: {a: 1, b: 2}, key: 3}]",
+              "penalty: 0.1")
           .called("question", "text", "prompt", "stem", "statement")
           .called("parameters", "variables", "vars", "params")
           .called("where", "constraints", "conditions")

@@ -28,18 +28,15 @@ public final class AnswerPlot {
    * The plot.
    *
    * @param question the question's id
-   * @return an SVG element with a description; empty where nothing was answered
+   * @return with a description in words; empty where nothing was answered
    */
-  public static Optional<String> svg(String question, QuestionReport.Answers answers) {
-    if (answers.counts().isEmpty()) {
-      return Optional.empty();
-    }
-    List<BarPlot.Bar> bars = bars(answers.counts());
-    return Optional.of(new BarPlot(description(question, answers), bars).svg());
+  public static Optional<BarPlot> of(String question, QuestionReport.Answers answers) {
+    return answers.counts().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new BarPlot(description(question, answers), bars(answers.counts())));
   }
 
-  /** What the plot shows, in words. */
-  public static String description(String question, QuestionReport.Answers answers) {
+  private static String description(String question, QuestionReport.Answers answers) {
     String part = answers.part().isEmpty() ? "" : "." + answers.part();
     return "Answers of "
         + question

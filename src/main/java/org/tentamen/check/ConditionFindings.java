@@ -53,7 +53,9 @@ final class ConditionFindings {
           finding(
               versions.acceptance() < RARE / 2 ? Severity.ERROR : Severity.WARNING,
               place,
-              "conditions that only " + Percentages.of(versions.acceptance()) + " of the draws meet",
+              "conditions that only "
+                  + Percentages.of(versions.acceptance())
+                  + " of the draws meet",
               "more of them: drawing stops after 10,000 in vain"));
     }
   }

@@ -27,8 +27,7 @@ final class PaperWriter implements WrittenCheck.VersionWriter {
       formats.add(Sheets.of(look, format));
     }
     this.print = Sheets.of(look, PaperFormat.PDF);
-    List<Paper.Asked> asked =
-        alone.questions().stream().map(id -> new Paper.Asked(id, 0)).toList();
+    List<Paper.Asked> asked = alone.questions().stream().map(id -> new Paper.Asked(id, 0)).toList();
     Student student = new Student("check", "", Optional.empty());
     this.paper = new Paper(student, asked);
   }

@@ -112,7 +112,9 @@ public final class ReportPage {
     String found =
         report.findings().isEmpty()
             ? ""
-            : Grouped.of(report.errors(), "error") + ", " + Grouped.of(report.warnings(), "warning");
+            : Grouped.of(report.errors(), "error")
+                + ", "
+                + Grouped.of(report.warnings(), "warning");
     return new QuestionSection(
         id,
         report.question().title(),
@@ -122,14 +124,11 @@ public final class ReportPage {
             .toList(),
         Facts.of(report),
         report.parts().stream()
-            .flatMap(answers -> AnswerPlot.svg(id, answers).stream().map(svg -> plot(svg, id, answers)))
+            .flatMap(answers -> AnswerPlot.of(id, answers).stream())
+            .map(plot -> new Plot(Markup.html(plot.svg()), plot.description()))
             .toList(),
         report.mistakes().stream().map(mistake -> mistake(mistake, report)).toList(),
         report.alike().stream().map(ReportPage::alike).toList());
-  }
-
-  private static Plot plot(String svg, String id, QuestionReport.Answers answers) {
-    return new Plot(Markup.html(svg), AnswerPlot.description(id, answers));
   }
 
   private static MistakeRow mistake(QuestionReport.Mistake mistake, QuestionReport report) {

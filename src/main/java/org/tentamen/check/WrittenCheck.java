@@ -109,12 +109,7 @@ final class WrittenCheck {
   private static Finding finding(Problem problem, Sighting sighting, int of) {
     Finding.Seen seen = new Finding.Seen(sighting.count, of, VersionExample.of(sighting.first));
     return Finding.seen(
-        problem.kind(),
-        Severity.ERROR,
-        problem.place(),
-        problem.found(),
-        problem.expected(),
-        seen);
+        problem.kind(), Severity.ERROR, problem.place(), problem.found(), problem.expected(), seen);
   }
 
   private Map<Problem, Sighting> stretch(List<Variant> versions) {

@@ -170,13 +170,8 @@ public record ExamDefinition(
   public ExamDefinition alone(String question) {
     Section only =
         new Section(
-            "",
-            Optional.empty(),
-            Order.FIXED,
-            Page.ANY,
-            List.of(new Slot(1, List.of(question))));
-    return new ExamDefinition(
-        id, language, numbers, about, List.of(only), terms, banks, source);
+            "", Optional.empty(), Order.FIXED, Page.ANY, List.of(new Slot(1, List.of(question))));
+    return new ExamDefinition(id, language, numbers, about, List.of(only), terms, banks, source);
   }
 
   /** How banks write numbers, where all write them alike. */

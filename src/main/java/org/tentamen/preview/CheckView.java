@@ -1,8 +1,5 @@
 package org.tentamen.preview;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.tentamen.check.AnswerPlot;
@@ -48,20 +45,11 @@ final class CheckView {
 
   private static List<PreviewPage.Plot> plots(QuestionReport report) {
     String question = report.question().id();
+    // As pictures: plots bring their own styles, which a page of the preview does not allow.
     return report.parts().stream()
-        .flatMap(
-            answers ->
-                AnswerPlot.svg(question, answers).stream()
-                    .map(
-                        svg ->
-                            new PreviewPage.Plot(
-                                picture(svg), AnswerPlot.description(question, answers))))
+        .flatMap(answers -> AnswerPlot.of(question, answers).stream())
+        .map(plot -> new PreviewPage.Plot(plot.dataUri(), plot.description()))
         .toList();
-  }
-
-  /** As a picture: the plot brings its own styles, which a page of the preview does not allow. */
-  private static String picture(String svg) {
-    return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(UTF_8));
   }
 
   private static String summary(QuestionReport report) {
@@ -95,7 +83,8 @@ final class CheckView {
         finding
             .seen()
             .map(
-                s -> "In " + s.count() + " of " + s.of() + " versions, " + Percentages.of(s.share()))
+                s ->
+                    "In " + s.count() + " of " + s.of() + " versions, " + Percentages.of(s.share()))
             .orElse("");
     return new PreviewPage.Found(
         finding.diagnostic().severity().word(),

@@ -8,6 +8,7 @@ import java.awt.Font;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -89,6 +90,13 @@ public record BarPlot(String description, List<Bar> bars) {
         bars.stream().map(bar -> cut(bar.label())).toList(),
         bars.stream().map(Bar::count).toList());
     return described(drawn(chart));
+  }
+
+  /** The plot as a picture of its own, the address of an {@code img}. */
+  public String dataUri() {
+    String size = "width=\"" + WIDTH + "\" height=\"" + HEIGHT + "\"";
+    byte[] picture = svg().replaceFirst("width=\"100%\"", size).getBytes(UTF_8);
+    return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(picture);
   }
 
   private static String drawn(CategoryChart chart) {

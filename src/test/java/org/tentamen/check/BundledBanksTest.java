@@ -34,8 +34,7 @@ class BundledBanksTest {
   @ParameterizedTest
   @MethodSource("files")
   void nothingIsFound(Path file) throws IOException {
-    List<BankReport> reports =
-        Check.of(ExamReader.readExamOrBank(file), BRIEF).banks(() -> {});
+    List<BankReport> reports = Check.of(ExamReader.readExamOrBank(file), BRIEF).banks(() -> {});
     List<QuestionReport> questions =
         reports.stream().flatMap(bank -> bank.questions().stream()).toList();
     assertThat(questions).isNotEmpty();

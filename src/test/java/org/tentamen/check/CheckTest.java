@@ -93,7 +93,8 @@ class CheckTest {
         .anySatisfy(
             fact ->
                 assertThat(fact)
-                    .endsWith("of all 4,008,000 pairs, the others were not looked for, being too many"));
+                    .endsWith(
+                        "of all 4,008,000 pairs, the others were not looked for, being too many"));
   }
 
   @Test

@@ -106,8 +106,7 @@ class CheckCommandTest {
     assertThat(names(question.get("sharing"))).containsExactly("30", "100", "1000", "exact");
     JsonNode finding = question.get("findings").get(0);
     assertThat(names(finding))
-        .containsExactly(
-            "kind", "severity", "line", "column", "message", "count", "of", "example");
+        .containsExactly("kind", "severity", "line", "column", "message", "count", "of", "example");
     assertThat(finding.get("example").asString()).isEqualTo("square --ordinal 0");
     assertThat(finding.get("line").asInt()).isEqualTo(10);
   }
@@ -130,7 +129,8 @@ class CheckCommandTest {
 
   @Test
   void anExamIsCheckedAsItAsks() throws IOException {
-    Files.writeString(bank, BANK + BANK.substring(BANK.indexOf("  - id")).replace("square", "other"));
+    Files.writeString(
+        bank, BANK + BANK.substring(BANK.indexOf("  - id")).replace("square", "other"));
     Path exam =
         Files.writeString(
             folder.resolve("exam.yaml"),

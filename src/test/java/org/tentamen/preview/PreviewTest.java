@@ -92,7 +92,9 @@ class PreviewTest {
   private String page(String path) throws IOException, InterruptedException {
     HttpResponse<String> reply = get(path);
     assertThat(reply.statusCode()).as(path).isEqualTo(200);
-    assertThat(reply.body()).as("nothing of the bank is markup").doesNotContain("<script>", "<img src=x");
+    assertThat(reply.body())
+        .as("nothing of the bank is markup")
+        .doesNotContain("<script>", "<img src=x");
     return reply.body();
   }
 
