@@ -42,7 +42,10 @@ final class ValueMistakes {
           line.withQuoted(from, UnquotedHole.endOfText(line, from, end)));
     }
     boolean inFlow = matcher.group().matches("[\\[{,].*");
-    int to = inFlow ? Extent.ofItem(stumble.file(), start, end) : end;
+    int to =
+        inFlow
+            ? Extent.ofItem(stumble.file(), start, end)
+            : UnquotedHole.endOfText(line, start, end);
     return stumble.error(
         start, UnquotedHole.FOUND, UnquotedHole.EXPECTED, line.withQuoted(start, to));
   }
