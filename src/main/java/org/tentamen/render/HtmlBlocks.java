@@ -47,8 +47,7 @@ final class HtmlBlocks implements Block.Cases {
   public void listing(Block.Listing listing) {
     boolean numbered = listing.mark() == Block.Mark.NUMBER;
     String name = numbered ? "ol" : "ul";
-    String start = listing.start() == 1 ? "" : " start=\"" + listing.start() + "\"";
-    html.raw("<" + name + start + ">\n");
+    html.raw("<" + name + (numbered ? writer.startingAt(listing.start()) : "") + ">\n");
     int number = listing.start();
     for (List<Block> item : listing.items()) {
       html.raw("<li>");
@@ -87,7 +86,9 @@ final class HtmlBlocks implements Block.Cases {
 
   @Override
   public void code(Block.CodeBlock code) {
-    html.raw("<pre dir=\"ltr\"><code>").text(fillings.plain(code.text())).raw("</code></pre>\n");
+    html.raw("<pre" + writer.leftToRight() + "><code>")
+        .text(fillings.plain(code.text()))
+        .raw("</code></pre>\n");
   }
 
   @Override

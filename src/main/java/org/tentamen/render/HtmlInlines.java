@@ -37,7 +37,7 @@ final class HtmlInlines implements Inline.Cases {
     if (ONE_WORD.matcher(value).matches()) {
       html.text(value);
     } else {
-      html.raw("<bdi>").text(value).raw("</bdi>");
+      writer.isolated(html, value);
     }
   }
 
@@ -48,7 +48,7 @@ final class HtmlInlines implements Inline.Cases {
 
   @Override
   public void code(Inline.Code code) {
-    html.raw("<code dir=\"ltr\">").text(fillings.plain(code.text())).raw("</code>");
+    html.raw("<code" + writer.leftToRight() + ">").text(fillings.plain(code.text())).raw("</code>");
   }
 
   @Override

@@ -1,6 +1,10 @@
 package org.tentamen.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.List;
+import org.tentamen.render.maths.Maths;
 import org.tentamen.variant.Filling;
 
 /**
@@ -32,8 +36,12 @@ public final class HtmlWriter implements TextWriter {
     PAGE,
     /** Our own printer. */
     PRINT,
-    /** A learning-management system. */
-    QUIZ
+    /** A learning-management system that typesets TeX. */
+    QUIZ,
+    /** Canvas, which has pictures made of TeX. */
+    CANVAS,
+    /** QTI, which has a subset of XHTML 1 and MathML. */
+    ITEM
   }
 
   private HtmlWriter(Target target, Images images, Reading reading) {
@@ -68,6 +76,23 @@ public final class HtmlWriter implements TextWriter {
    */
   public static HtmlWriter forQuizzes(Images images) {
     return new HtmlWriter(Target.QUIZ, images, Reading.LEFT_TO_RIGHT);
+  }
+
+  /**
+   * For Canvas: maths is a picture that Canvas makes of TeX, as its own editor writes it; older
+   * versions typeset nothing else, and newer ones typeset these.
+   */
+  public static HtmlWriter forCanvas(Images images) {
+    return new HtmlWriter(Target.CANVAS, images, Reading.LEFT_TO_RIGHT);
+  }
+
+  /**
+   * For items of QTI: what versions 2.1 and 3.0 have in common, with maths as MathML. Neither
+   * {@code dir} nor {@code bdi} is in 2.1, so that directional isolates (Unicode, UAX 9) keep a
+   * value's direction.
+   */
+  public static HtmlWriter forItems(Images images) {
+    return new HtmlWriter(Target.ITEM, images, Reading.LEFT_TO_RIGHT);
   }
 
   @Override
@@ -109,6 +134,8 @@ public final class HtmlWriter implements TextWriter {
     switch (target) {
       case QUIZ ->
           html.raw(maths.display() ? "\\[" : "\\(").text(tex).raw(maths.display() ? "\\]" : "\\)");
+      case CANVAS -> picture(html, tex);
+      case ITEM -> html.raw(Maths.mathml(tex, Maths.Style.INLINE));
       case PRINT -> object(html, "math" + display, tex);
       case PAGE ->
           html.raw("<span class=\"math" + display + "\" dir=\"ltr\">").text(tex).raw("</span>");
@@ -119,6 +146,12 @@ public final class HtmlWriter implements TextWriter {
   void display(HtmlText html, String tex) {
     switch (target) {
       case QUIZ -> html.raw("<p>\\[").text(tex).raw("\\]</p>\n");
+      case CANVAS -> {
+        html.raw("<p>");
+        picture(html, "\\displaystyle " + tex);
+        html.raw("</p>\n");
+      }
+      case ITEM -> html.raw("<p>" + Maths.mathml(tex, Maths.Style.DISPLAY) + "</p>\n");
       case PRINT -> {
         html.raw("<p class=\"display\">");
         object(html, "math display", tex);
@@ -130,6 +163,35 @@ public final class HtmlWriter implements TextWriter {
 
   private static void object(HtmlText html, String type, String tex) {
     html.raw("<object class=\"" + type + "\" data=\"").text(tex).raw("\"></object>");
+  }
+
+  /** Canvas decodes the address twice before it typesets what is in it. */
+  private static void picture(HtmlText html, String tex) {
+    String once = URLEncoder.encode(tex, UTF_8).replace("+", "%20");
+    String twice = URLEncoder.encode(once, UTF_8);
+    html.raw("<img class=\"equation_image\" title=\"")
+        .text(tex)
+        .raw("\" src=\"/equation_images/" + twice + "\" alt=\"LaTeX: ")
+        .text(tex)
+        .raw("\" data-equation-content=\"")
+        .text(tex)
+        .raw("\"/>");
+  }
+
+  /** An attribute that keeps what runs from left to right so, with a space before it. */
+  String leftToRight() {
+    return target == Target.ITEM ? "" : " dir=\"ltr\"";
+  }
+
+  /** The attribute of a list that does not start with 1, with a space before it. */
+  String startingAt(int start) {
+    return start == 1 || target == Target.ITEM ? "" : " start=\"" + start + "\"";
+  }
+
+  /** Adds a value that keeps its own direction. */
+  void isolated(HtmlText html, String value) {
+    boolean signs = target == Target.ITEM;
+    html.raw(signs ? "\u2068" : "<bdi>").text(value).raw(signs ? "\u2069" : "</bdi>");
   }
 
   /** Whether columns are written from the last to the first. */
@@ -145,7 +207,7 @@ public final class HtmlWriter implements TextWriter {
   /** Starts a table, of values or of the author's. */
   void startTable(HtmlText html) {
     html.raw(
-        target == Target.QUIZ
+        target == Target.QUIZ || target == Target.CANVAS
             ? "<table class=\"table table-bordered table-sm w-auto\">\n"
             : "<table>\n");
   }
@@ -161,7 +223,7 @@ public final class HtmlWriter implements TextWriter {
   }
 
   private String attribute(String side) {
-    return target == Target.QUIZ
+    return target == Target.QUIZ || target == Target.CANVAS
         ? " style=\"text-align: " + side + "\""
         : " class=\"" + side + "\"";
   }

@@ -118,6 +118,17 @@ public final class Maths {
     return Speech.of(tex, language);
   }
 
+  /**
+   * The same formula as presentation MathML, in an element {@code math} with its namespace. What
+   * {@link #problems} finds nothing in is said whole; other commands stand there as text.
+   *
+   * @param tex without delimiters
+   * @param style of the formula; one of its own lines is a block
+   */
+  public static String mathml(String tex, Style style) {
+    return MathMl.of(tex, style);
+  }
+
   /** The fonts that {@link Drawing.Glyph}s name: the resource of each font's TrueType file. */
   public static Map<String, String> fonts() {
     return FormulaFonts.RESOURCES;
