@@ -22,6 +22,8 @@ final class ExportWriter implements WrittenCheck.VersionWriter {
         switch (format) {
           case MOODLE -> MoodleRules::broken;
           case GIFT -> GiftRules::broken;
+          case QTI21, QTI30, CANVAS, AIKEN, CSV ->
+              throw new IllegalArgumentException("no importer's rules are known for " + format);
         };
   }
 

@@ -1,13 +1,17 @@
 package org.tentamen.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tentamen.bank.Bank;
 import org.tentamen.exam.Exam;
 import org.tentamen.exam.ExamReader;
@@ -32,7 +36,8 @@ import picocli.CommandLine.TypeConversionException;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes variants of an exam's or a bank's questions as a quiz for a learning-management system.",
+      "Writes variants of an exam's or a bank's questions as a quiz for a learning-management"
+          + " system.",
       "Prints what the format cannot say."
     })
 final class ExportCommand implements Callable<Integer> {
@@ -74,11 +79,22 @@ final class ExportCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
+      names = "--max-size",
+      paramLabel = "SIZE",
+      converter = ByteSize.class,
+      description = {
+        "How large a file may be, such as 20MB: what is larger becomes several files, between",
+        "questions; each can be imported on its own."
+      })
+  private @Nullable ByteSize most;
+
+  @Option(
       names = "--strict",
       description = "Writes nothing if the format cannot say all that the bank does.")
   private boolean strict;
 
   private Export.Summary summary = Export.Summary.NOTHING;
+  private int written;
 
   ExportCommand(Streams streams) {
     this.streams = streams;
@@ -116,12 +132,15 @@ final class ExportCommand implements Callable<Integer> {
     Exam exam = Exam.of(ExamReader.readExamOrBank(file), Secret.of(seed));
     Export export = new Export(exam, exam.definition().numbers(), ExportCommand::picture);
     Path target = out.toAbsolutePath();
-    try {
-      // The file holds keys: it is for the teacher, as those of generate are.
-      OutputFolder.at(Optional.ofNullable(target.getParent()).orElse(target)).stream(
-          target.getFileName().toString(),
-          OutputFolder.Readers.OWNER,
-          writer -> summary = accepted(export.write(format, variants, writer)));
+    OutputFolder folder = OutputFolder.at(Optional.ofNullable(target.getParent()).orElse(target));
+    // The files hold keys: they are for the teacher, as those of generate are.
+    try (OutputFolder.Together files = folder.together(OutputFolder.Readers.OWNER)) {
+      OptionalLong bytes = most == null ? OptionalLong.empty() : OptionalLong.of(most.bytes());
+      summary = accepted(export.write(format, variants, bytes, part -> part(files, part)));
+      if (written > 1) {
+        files.rename(name(1), numbered(1));
+      }
+      files.keep();
     } catch (LossesRefused refused) {
       streams.err().println("error: " + out + " was not written, since --strict allows no losses.");
       new LossReport(refused.losses, streams.err()).print();
@@ -148,6 +167,22 @@ final class ExportCommand implements Callable<Integer> {
       throw new LossesRefused(written.losses());
     }
     return written;
+  }
+
+  private OutputStream part(OutputFolder.Together files, int number) throws IOException {
+    written = number;
+    return new BufferedOutputStream(files.open(name(number)));
+  }
+
+  /** The first file has the name that was asked for, until there is a second one. */
+  private String name(int part) {
+    return part == 1 ? out.getFileName().toString() : numbered(part);
+  }
+
+  private String numbered(int part) {
+    String name = out.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot < 1 ? name + "-" + part : name.substring(0, dot) + "-" + part + name.substring(dot);
   }
 
   private void refuseWrongUsage() {
@@ -177,6 +212,20 @@ final class ExportCommand implements Callable<Integer> {
                 + ", "
                 + counted(summary.variants(), "variant")
                 + (summary.entries() == summary.variants() ? "" : entries));
+    if (written > 1) {
+      streams
+          .out()
+          .println(
+              "  in "
+                  + written
+                  + " files of at most "
+                  + most
+                  + ", "
+                  + numbered(1)
+                  + " to "
+                  + numbered(written)
+                  + "; import each");
+    }
     summary
         .fewer()
         .forEach(
@@ -192,9 +241,15 @@ final class ExportCommand implements Callable<Integer> {
   private void fileName() {
     String ending = "." + format.extension();
     if (!out.getFileName().toString().endsWith(ending)) {
+      boolean moodle = format == Format.MOODLE || format == Format.GIFT;
       streams
           .err()
-          .println("note: Moodle may refuse a file of this name; call it something" + ending + ".");
+          .println(
+              "note: "
+                  + (moodle ? "Moodle" : "a target")
+                  + " may refuse a file of this name; call it something"
+                  + ending
+                  + ".");
     }
   }
 

@@ -162,6 +162,15 @@ final class OutputFolder {
       }
     }
 
+    /** Gives a file, which is closed, another name before it is put in its place. */
+    void rename(String name, String other) {
+      Path beside = written.remove(folder.resolve(name));
+      if (beside == null) {
+        throw new IllegalArgumentException("name (" + name + ") is of no file that was opened");
+      }
+      written.put(folder.resolve(other), beside);
+    }
+
     /** Puts all files, which are closed, in their places. */
     void keep() throws IOException {
       for (Map.Entry<Path, Path> file : written.entrySet()) {

@@ -24,7 +24,12 @@ record Asked(List<Slot> slots, String after, Entry entry, List<String> losses) {
 
   /** A part with one field. */
   static Asked alone(Field field, Entry entry, List<String> losses) {
-    return new Asked(List.of(new Slot("", Rational.ONE, field)), "", entry, losses);
+    return alone(field, "", entry, losses);
+  }
+
+  /** A part with one field, and HTML after it. */
+  static Asked alone(Field field, String after, Entry entry, List<String> losses) {
+    return new Asked(List.of(new Slot("", Rational.ONE, field)), after, entry, losses);
   }
 
   /** The field of a part with one field. */

@@ -1,11 +1,15 @@
 package org.tentamen.export;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tentamen.formula.Rational;
 
 /**
- * How a question is answered: Moodle's own question types, as far as a bank's answers need them.
+ * How a question is answered: Moodle's own question types, as far as a bank's answers need them,
+ * and items of QTI.
  */
 sealed interface Body {
 
@@ -43,9 +47,22 @@ sealed interface Body {
    * @param field what each option earns
    */
   record Multichoice(Field.Choice field) implements Body {
+    private static final Set<String> TRUTHS = Set.of("true", "false");
+
     @Override
     public String type() {
       return "multichoice";
+    }
+
+    /** Whether it asks for true or false, and the wrong one earns nothing. */
+    boolean isTruth() {
+      return field.picks() == Field.Picks.ONE
+          && field.options().size() == TRUTHS.size()
+          && field.options().stream()
+              .map(option -> option.html().toLowerCase(Locale.ROOT))
+              .collect(Collectors.toSet())
+              .equals(TRUTHS)
+          && field.options().stream().allMatch(option -> option.credit().isWhole());
     }
   }
 
@@ -104,6 +121,32 @@ sealed interface Body {
       return "cloze";
     }
   }
+
+  /**
+   * Parts whose marks follow rules over whole answers, as QTI's response processing has them.
+   *
+   * @param parts in the order of the question
+   */
+  record Item(List<ItemPlace> parts) implements Body {
+    /** Copies the parts. */
+    public Item {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String type() {
+      return "item";
+    }
+  }
+
+  /**
+   * A part in its place.
+   *
+   * @param html what it asks
+   * @param points what it is worth
+   * @param part how it is answered
+   */
+  record ItemPlace(String html, Rational points, ItemPart part) {}
 
   /**
    * A unit that is typed after the number.

@@ -14,7 +14,6 @@ import org.tentamen.bank.Misconception;
 import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
 import org.tentamen.formula.Rational;
-import org.tentamen.render.HtmlWriter;
 import org.tentamen.variant.Plan;
 import org.tentamen.variant.Variant;
 
@@ -22,7 +21,10 @@ import org.tentamen.variant.Variant;
 final class Composer {
 
   private static final String DECIMAL_COMMA =
-      "a decimal comma is read as one only where Moodle's own language has it";
+      "a decimal comma is read as one only where the target's own language has it";
+
+  /** Options beyond Z have no letter in Aiken. */
+  private static final int LETTERS = 26;
 
   private static final Notation USUAL = new Notation('.', Optional.empty());
 
@@ -34,16 +36,22 @@ final class Composer {
   private final QuizTexts texts;
   private final PluginFiles pictures;
   private final Asker asker;
+  private final ItemAsker items;
+  private final FormatLosses losses;
   private final Notation numbers;
+  private final String language;
 
   private Composer(
-      Question question, Format format, QuizTexts texts, Notation numbers, PluginFiles pictures) {
-    this.question = question;
+      Plan plan, Format format, QuizTexts texts, Notation numbers, PluginFiles pictures) {
+    this.language = plan.bank().language().toLanguageTag();
+    this.question = plan.question();
     this.format = format;
     this.texts = texts;
     this.numbers = numbers;
     this.pictures = pictures;
     this.asker = new Asker(format, texts::label);
+    this.items = new ItemAsker(texts::label);
+    this.losses = new FormatLosses(format, question);
   }
 
   /**
@@ -56,9 +64,9 @@ final class Composer {
     Question question = plan.question();
     Bank bank = plan.bank();
     PluginFiles files = new PluginFiles(format, path -> pictures.of(bank, path));
-    QuizTexts texts = new QuizTexts(question, HtmlWriter.forQuizzes(files), exam);
+    QuizTexts texts = new QuizTexts(question, format.writer(files), exam);
     Notation numbers = exam.or(bank::numbers).orElse(USUAL);
-    return new Composer(question, format, texts, numbers, files);
+    return new Composer(plan, format, texts, numbers, files);
   }
 
   /** How much of a variant is answered to find out what is lost. */
@@ -88,6 +96,10 @@ final class Composer {
     if (care == Care.EVERY_MISTAKE) {
       draft.notice(variant);
     }
+    if (format.can(Ability.RULES)) {
+      draft.item();
+      return draft.composed();
+    }
     List<Integer> together = new ArrayList<>();
     for (int i = 0; i < question.parts().size(); i++) {
       boolean essay = draft.marks.get(i).key() instanceof Key.Essay;
@@ -110,7 +122,7 @@ final class Composer {
     private final String solution;
     private final List<String> hints;
     private final List<QuizQuestion> questions = new ArrayList<>();
-    private final Fidelity fidelity = new Fidelity(question.id());
+    private final Fidelity fidelity = new Fidelity(question.id(), format);
 
     Draft(Variant variant, String number, Care care) {
       variant.solve().checkPrints(Optional.of(numbers));
@@ -184,25 +196,69 @@ final class Composer {
      */
     boolean alone(int index) {
       Part part = question.parts().get(index);
-      Optional<Asker.Posed> posed = asker.alone(marks.get(index));
+      Optional<Asker.Posed> posed =
+          asker.alone(marks.get(index)).filter(one -> canBeSaid(one.body()));
       if (posed.isEmpty()) {
         return false;
       }
       String ask = filled.ask(index);
-      String whole = ask.isEmpty() ? text : text + "<p>" + ask + "</p>\n";
+      String asked = ask.isEmpty() ? text : text + format.paragraph(ask);
+      String whole = asked + unit(index, posed.get().body());
       String id = part.id().isEmpty() ? question.id() : question.id() + "-" + part.id();
       fidelity.known(part.id(), posed.get().losses());
       check(
           posed.get().body(),
           List.of(
               new Fidelity.Posed(part.id(), marks.get(index), posed.get().entry(), Rational.ONE)));
-      add(id, whole, part.points(), posed.get().body());
-      if (format == Format.GIFT) {
+      add(part.id(), id, whole, part.points(), posed.get().body());
+      if (!format.can(Ability.POINTS)) {
         fidelity.mark(part.id(), Rational.ONE, part.points());
-        fidelity.known(part.id(), GiftLosses.marked(posed.get().body()));
-        fidelity.shown("", GiftLosses.shown(question, posed.get().body()));
       }
+      fidelity.known(part.id(), losses.marked(posed.get().body(), marks.get(index)));
+      fidelity.shown("", losses.shown(posed.get().body()));
       return true;
+    }
+
+    /** The unit of a number beside its box, as on paper. */
+    private String unit(int index, Body body) {
+      return body instanceof Body.Numerical
+          ? Units.beside(marks.get(index).key()).map(format::besideBox).orElse("")
+          : "";
+    }
+
+    private boolean canBeSaid(Body body) {
+      boolean oneOption =
+          body instanceof Body.Multichoice choice
+              && choice.field().picks() == Field.Picks.ONE
+              && choice.field().options().size() <= LETTERS;
+      return oneOption || format.can(Ability.TYPED_ANSWERS);
+    }
+
+    /** All parts as one item; an essay, which a person marks, is one of its own. */
+    void item() {
+      List<Body.ItemPlace> places = new ArrayList<>();
+      List<Fidelity.Posed> posed = new ArrayList<>();
+      for (int i = 0; i < question.parts().size(); i++) {
+        Part part = question.parts().get(i);
+        Optional<ItemPart> asked = items.ask(marks.get(i));
+        if (asked.isPresent()) {
+          String html = letter(i) + filled.ask(i);
+          places.add(new Body.ItemPlace(html, part.points(), asked.get()));
+          posed.add(
+              new Fidelity.Posed(part.id(), marks.get(i), asked.get().entry(), part.points()));
+          fidelity.known(part.id(), asked.get().losses());
+        } else if (!alone(i)) {
+          fidelity.leftOut(part.id());
+        }
+      }
+      if (!places.isEmpty()) {
+        Body.Item body = new Body.Item(places);
+        check(body, posed);
+        fidelity.shown("", losses.shown(body));
+        Rational points =
+            posed.stream().map(Fidelity.Posed::points).reduce(Rational.ZERO, Rational::plus);
+        add("", question.id(), text, points, body);
+      }
     }
 
     /** Some parts as gaps of one question. */
@@ -233,7 +289,7 @@ final class Composer {
       check(body, posed);
       Rational mark = Rational.of(weights.stream().mapToInt(Integer::intValue).sum());
       fidelity.mark("", mark, points.stream().reduce(Rational.ZERO, Rational::plus));
-      add(question.id(), text, mark, body);
+      add("", question.id(), text, mark, body);
     }
 
     private void check(Body body, List<Fidelity.Posed> posed) {
@@ -261,9 +317,10 @@ final class Composer {
       return question.parts().size() == 1 ? "" : "(" + (char) ('a' + part) + ") ";
     }
 
-    private void add(String id, String whole, Rational mark, Body body) {
+    private void add(String part, String id, String whole, Rational mark, Body body) {
       questions.add(
           new QuizQuestion(
+              new Origin(question.id(), question.title(), part, number, language),
               PlainName.of(id + " variant " + number),
               IdNumber.of(id, number),
               question.tags().stream().map(PlainName::of).toList(),

@@ -120,7 +120,7 @@ final class Entries implements Iterator<Entry> {
       }
       Plan plan = export.exam().plan(questions.next()).orElseThrow();
       source = Optional.of(source(plan));
-      before.add(Entry.category(category(plan)));
+      before.add(Entry.of(section(plan)));
     }
     Source current = source.get();
     List<DistinctVariants.Numbered> drawn = new ArrayList<>();
@@ -149,9 +149,14 @@ final class Entries implements Iterator<Entry> {
     return new Source(plan.question().id(), composer, distinct);
   }
 
-  private static String category(Plan plan) {
+  private static Entry.Section section(Plan plan) {
     Question question = plan.question();
-    return PlainName.category(plan.bank().title(), question.id() + " " + question.title());
+    String title = question.id() + " " + question.title();
+    return new Entry.Section(
+        question.id(),
+        PlainName.of(title),
+        PlainName.category(plan.bank().title(), title),
+        Writing.decimal(question.points()));
   }
 
   private String padded(int number) {

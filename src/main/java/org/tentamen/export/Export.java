@@ -1,9 +1,11 @@
 package org.tentamen.export;
 
+import java.io.IOException;
 import java.io.Writer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tentamen.answer.Notation;
@@ -66,7 +68,35 @@ public record Export(Exam exam, Optional<Notation> numbers, Pictures pictures) {
       throw new IllegalArgumentException("variants (" + variants + ") must be 1 or more");
     }
     Entries entries = new Entries(this, format, variants);
-    Writings.of(format).write(entries, out);
+    Writings.of(format).write(new ByPart(entries), out);
+    return summary(entries, format);
+  }
+
+  /**
+   * Writes a section for each question, with its variants in it, as one file or several. Same exam,
+   * same bytes.
+   *
+   * @param variants how many of each question, as far as there are distinct ones; 1 or more
+   * @param most bytes that a file may have; empty for one file of any size. A question is never
+   *     split, and each file can be imported on its own
+   * @param parts opens the files
+   * @return what was written
+   * @throws InvalidInputException as above, or if a single question is larger than {@code most}
+   * @throws IOException if a file cannot be written
+   */
+  public Summary write(Format format, int variants, OptionalLong most, Parts parts)
+      throws IOException {
+    if (variants < 1) {
+      throw new IllegalArgumentException("variants (" + variants + ") must be 1 or more");
+    }
+    Entries entries = new Entries(this, format, variants);
+    boolean together = format.can(Ability.PARTS) && format.can(Ability.RULES);
+    Packaged.Head head = new Packaged.Head(exam.id(), PlainName.of(exam.definition().title()));
+    new ExportFiles(format, head).write(together ? entries : new ByPart(entries), most, parts);
+    return summary(entries, format);
+  }
+
+  private static Summary summary(Entries entries, Format format) {
     if (entries.written() == 0) {
       throw InvalidInputException.of(
           "no question that " + format.word() + " can say",

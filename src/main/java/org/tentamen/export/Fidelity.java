@@ -18,11 +18,19 @@ final class Fidelity {
   private static final double NEGLIGIBLE = 0.0001;
 
   private final String question;
+  private final Format format;
+  private final Marker marker;
   private final List<Finding> findings = new ArrayList<>();
 
-  /** Looks at one question. */
-  Fidelity(String question) {
+  /**
+   * Looks at one question.
+   *
+   * @param format what its targets can mark
+   */
+  Fidelity(String question, Format format) {
     this.question = question;
+    this.format = format;
+    this.marker = format.marker();
   }
 
   /**
@@ -95,7 +103,11 @@ final class Fidelity {
         if (earned.isPresent()) {
           Rational credit = credit(part.marks(), mistake);
           if (Math.abs(earned.get() - credit.toDouble()) > NEGLIGIBLE) {
-            differs(part.id(), mistake.id(), earned.get(), credit);
+            if (earned.get() < NEGLIGIBLE && !format.can(Ability.SHARES)) {
+              known(part.id(), List.of("a mistake earns nothing instead of its credit"));
+            } else {
+              differs(part.id(), mistake.id(), earned.get(), credit);
+            }
           }
         }
       }
@@ -121,7 +133,7 @@ final class Fidelity {
   }
 
   /** The share of a part that an answer earns, with all other parts right. */
-  private static Optional<Double> earned(
+  private Optional<Double> earned(
       Body body, List<List<Response>> keys, int index, Key meant, List<Posed> parts) {
     Optional<List<Response>> entry = parts.get(index).entry().of(meant);
     if (entry.isEmpty()) {
@@ -133,7 +145,7 @@ final class Fidelity {
     }
     Rational all = parts.stream().map(Posed::points).reduce(Rational.ZERO, Rational::plus);
     double share = parts.get(index).points().over(all).toDouble();
-    return Optional.of(1 - (1 - MoodleModel.fraction(body, responses)) / share);
+    return Optional.of(1 - (1 - marker.fraction(body, responses)) / share);
   }
 
   private void differs(String part, String who, double earned, Rational credit) {

@@ -53,7 +53,10 @@ final class GapFields {
       slots.add(new Asked.Slot(i == 0 ? first : between, gap.weight(), gap.field()));
     }
     return new Asked(
-        slots, shape ? "" : "]", meant -> entry(meant, size), losses(marks.key(), size));
+        slots,
+        (shape ? "" : "]") + Units.beside(marks.key()).map(unit -> " " + unit).orElse(""),
+        meant -> entry(meant, size),
+        losses(marks.key(), size));
   }
 
   private static List<String> losses(Key key, int size) {
@@ -81,6 +84,26 @@ final class GapFields {
     return numbers(meant)
         .filter(numbers -> numbers.size() == size)
         .map(numbers -> numbers.stream().map(NumberFields::typed).toList());
+  }
+
+  /** The numbers of a single number, a shape or a vector; empty where one is none. */
+  static Optional<List<Numeric>> allNumbers(Key key) {
+    if (key instanceof Key.Number number) {
+      return Optional.of(List.of(number.value()));
+    }
+    return key instanceof Key.Whole whole ? Optional.of(List.of(whole.value())) : numbers(key);
+  }
+
+  /** What is taken for one of the numbers of a right answer. */
+  static Interval rightNumber(Key key, Numeric number) {
+    return key instanceof Key.Number one ? Interval.right(number, one.rules()) : right(key, number);
+  }
+
+  /** What is taken for one of the numbers of a mistaken answer. */
+  static Interval mistakenNumber(Key key, Numeric number) {
+    return key instanceof Key.Number one
+        ? Interval.mistaken(number, one.rules())
+        : mistaken(key, number);
   }
 
   private static Interval right(Key key, Numeric number) {

@@ -50,6 +50,16 @@ record NumberAnswer(BigDecimal value, BigDecimal tolerance, Rational credit, Str
     return plain(number.round(STORED));
   }
 
+  /** The lowest number that is taken. */
+  BigDecimal lowest() {
+    return plain(value.subtract(tolerance));
+  }
+
+  /** The highest number that is taken. */
+  BigDecimal highest() {
+    return plain(value.add(tolerance));
+  }
+
   /** The value as Moodle reads it. */
   String valueText() {
     return value.toPlainString();

@@ -41,13 +41,16 @@ final class NumberFields {
     }
     List<PartMarks.Mistake> mistakes = marks.bestFirst();
     List<Optional<Interval>> mistaken = mistakes.stream().map(m -> mistaken(m.key())).toList();
-    field.addTooFewDigits(marks.key(), mistaken);
+    field.addTooFewDigits(marks);
     for (int i = 0; i < mistakes.size(); i++) {
       PartMarks.Mistake mistake = mistakes.get(i);
       mistaken.get(i).ifPresent(in -> field.add(in, mistake.credit(), mistake.feedback()));
     }
     return Asked.alone(
-        new Field.Number(field.answers), NumberFields::entry, losses(marks.key(), others));
+        new Field.Number(field.answers),
+        Units.beside(marks.key()).map(unit -> " " + unit).orElse(""),
+        NumberFields::entry,
+        losses(marks.key(), others));
   }
 
   /** Whether a key is a number. */
@@ -102,13 +105,26 @@ final class NumberFields {
     }
   }
 
+  private void addTooFewDigits(PartMarks marks) {
+    tooFewDigits(marks).ifPresent(few -> add(few.interval(), few.credit(), few.feedback()));
+  }
+
+  /**
+   * What a number earns that is no key.
+   *
+   * @param interval which numbers
+   * @param credit the share of the mark, 0 to 1
+   * @param feedback HTML
+   */
+  record Credit(Interval interval, Rational credit, String feedback) {}
+
   /**
    * The rule {@code precision}: the key rounded to one digit fewer than asked, unless that is the
    * answer of a mistake. Other systems see the value only, so they also take 0.360 for 0.36.
    */
-  private void addTooFewDigits(Key key, List<Optional<Interval>> mistaken) {
-    if (!(key instanceof Key.Number number) || number.rules().tolerance().isEmpty()) {
-      return;
+  static Optional<Credit> tooFewDigits(PartMarks marks) {
+    if (!(marks.key() instanceof Key.Number number) || number.rules().tolerance().isEmpty()) {
+      return Optional.empty();
     }
     Tolerance tolerance = number.rules().tolerance().get();
     Optional<BigDecimal> fewer =
@@ -117,11 +133,16 @@ final class NumberFields {
     boolean counts =
         fewer.isPresent()
             && tolerance.precisionCredit().signum() != 0
-            && mistaken.stream().noneMatch(m -> m.isPresent() && m.get().contains(fewer.get()));
-    if (counts) {
-      Interval interval = new Interval(fewer.get(), BigDecimal.ZERO);
-      add(interval, tolerance.precisionCredit(), TOO_FEW_DIGITS);
-    }
+            && marks.mistakes().stream()
+                .map(mistake -> mistaken(mistake.key()))
+                .noneMatch(m -> m.isPresent() && m.get().contains(fewer.get()));
+    return counts
+        ? Optional.of(
+            new Credit(
+                new Interval(fewer.get(), BigDecimal.ZERO),
+                tolerance.precisionCredit(),
+                TOO_FEW_DIGITS))
+        : Optional.empty();
   }
 
   private static Optional<BigDecimal> fewerDigits(BigDecimal key, Tolerance.Test test) {
@@ -137,16 +158,19 @@ final class NumberFields {
     return Optional.empty();
   }
 
+  /** Whether a number may be typed as arithmetic. */
+  static boolean takesArithmetic(Key key) {
+    return key instanceof Key.Number number
+        ? number.rules().form() == Key.Form.EXPRESSION
+        : key instanceof Key.Whole whole && whole.form() == Key.Form.EXPRESSION;
+  }
+
   private static List<String> losses(Key key, boolean others) {
     List<String> losses = new ArrayList<>(Units.losses(key));
     if (others) {
       losses.add("another answer that is no number is not accepted");
     }
-    boolean arithmetic =
-        key instanceof Key.Number number
-            ? number.rules().form() == Key.Form.EXPRESSION
-            : ((Key.Whole) key).form() == Key.Form.EXPRESSION;
-    if (arithmetic) {
+    if (takesArithmetic(key)) {
       losses.add("arithmetic is not accepted, only its result");
     }
     return losses;

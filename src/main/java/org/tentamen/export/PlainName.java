@@ -24,6 +24,11 @@ final class PlainName {
     return out.toString();
   }
 
+  /** A text on one line. */
+  static String line(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
   private static void append(StringBuilder out, int c) {
     boolean opened = out.length() > 0 && out.charAt(out.length() - 1) == '<';
     if (opened && !Character.isWhitespace(c)) {

@@ -10,8 +10,8 @@ import org.tentamen.exam.Picture;
 import org.tentamen.render.Images;
 
 /**
- * Pictures as Moodle's texts name them: {@code @@PLUGINFILE@@/} and a file name. Safe for many
- * threads.
+ * Pictures as a format's texts name them, such as Moodle's {@code @@PLUGINFILE@@/} and a file name.
+ * Safe for many threads.
  */
 final class PluginFiles implements Images {
 
@@ -43,7 +43,7 @@ final class PluginFiles implements Images {
       known = new EmbeddedPicture(name, picture.get().base64());
       byPath.put(path, known);
     }
-    return Optional.of("@@PLUGINFILE@@/" + known.name());
+    return Optional.of(format.pictureAddress() + known.name());
   }
 
   /** The pictures that were asked for. */

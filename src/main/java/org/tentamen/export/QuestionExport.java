@@ -1,6 +1,5 @@
 package org.tentamen.export;
 
-import java.io.StringWriter;
 import java.util.Optional;
 import org.tentamen.variant.Plan;
 import org.tentamen.variant.Variant;
@@ -45,8 +44,6 @@ public final class QuestionExport {
     if (composed.questions().isEmpty()) {
       return Optional.empty();
     }
-    StringWriter text = new StringWriter();
-    writings.write(composed.questions().stream().map(Entry::of).iterator(), text);
-    return Optional.of(text.toString());
+    return Optional.of(writings.alone(composed.questions()));
   }
 }

@@ -6,6 +6,7 @@ import org.tentamen.render.Tested;
 /**
  * One variant of a question, or of one of its parts, as templates write it.
  *
+ * @param origin which question, part and variant it is
  * @param name what teachers see in the question bank, plain text
  * @param idnumber its id, unique in its category, at most 100 characters
  * @param tags plain text
@@ -18,6 +19,7 @@ import org.tentamen.render.Tested;
  * @param pictures the pictures that its texts show
  */
 public record QuizQuestion(
+    Origin origin,
     String name,
     String idnumber,
     List<String> tags,

@@ -14,9 +14,9 @@ import org.tentamen.bank.Question;
 import org.tentamen.bank.Text;
 import org.tentamen.diagnostic.Passage;
 import org.tentamen.render.Document;
-import org.tentamen.render.HtmlWriter;
 import org.tentamen.render.Markdown;
 import org.tentamen.render.ParsedQuestion;
+import org.tentamen.render.TextWriter;
 import org.tentamen.variant.Filling;
 import org.tentamen.variant.Texts;
 import org.tentamen.variant.Variant;
@@ -26,7 +26,7 @@ final class QuizTexts {
 
   private final ParsedQuestion parsed;
   private final List<Document> hints;
-  private final HtmlWriter writer;
+  private final TextWriter writer;
   private final Optional<Notation> numbers;
   private final Map<String, String> labels = new ConcurrentHashMap<>();
 
@@ -38,10 +38,10 @@ final class QuizTexts {
   /**
    * The texts of a question.
    *
-   * @param writer writes HTML
+   * @param writer writes HTML, or what the format has for texts
    * @param numbers how the exam writes numbers, where it says
    */
-  QuizTexts(Question question, HtmlWriter writer, Optional<Notation> numbers) {
+  QuizTexts(Question question, TextWriter writer, Optional<Notation> numbers) {
     this.parsed = ParsedQuestion.of(question);
     this.hints = question.hints().stream().map(Markdown::read).toList();
     this.writer = writer;

@@ -1,6 +1,5 @@
 package org.tentamen.export;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import org.tentamen.variant.Variant;
@@ -36,8 +35,7 @@ public record SingleVariant(Optional<String> text, List<Loss> losses) {
     if (composed.questions().isEmpty()) {
       return new SingleVariant(Optional.empty(), losses.all());
     }
-    StringWriter text = new StringWriter();
-    Writings.of(format).write(composed.questions().stream().map(Entry::of).iterator(), text);
-    return new SingleVariant(Optional.of(text.toString()), losses.all());
+    String text = Writings.of(format).alone(composed.questions());
+    return new SingleVariant(Optional.of(text), losses.all());
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tentamen.answer.Key;
 import org.tentamen.answer.UnitRule;
+import org.tentamen.render.HtmlWriter;
+import org.tentamen.render.Images;
 
 /**
  * The unit of a number, which is typed into the same box.
@@ -13,6 +15,8 @@ import org.tentamen.answer.UnitRule;
  *     unit handling</a>
  */
 final class Units {
+
+  private static final HtmlWriter HTML = HtmlWriter.forQuizzes(Images.NONE);
 
   private Units() {}
 
@@ -38,7 +42,18 @@ final class Units {
     return losses;
   }
 
-  private static Optional<UnitRule> rule(Key key) {
+  /** The unit that a number, or each number of a vector, is in. */
+  static Optional<UnitRule> rule(Key key) {
+    if (key instanceof Key.Vector vector) {
+      return vector.rules().unit();
+    }
     return key instanceof Key.Number number ? number.rules().unit() : Optional.empty();
+  }
+
+  /** The unit that stands beside the box, HTML: not where students have to know it. */
+  static Optional<String> beside(Key key) {
+    return rule(key)
+        .filter(unit -> unit.missing().signum() == 0)
+        .map(unit -> HTML.words(unit.name()));
   }
 }

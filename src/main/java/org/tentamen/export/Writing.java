@@ -1,6 +1,7 @@
 package org.tentamen.export;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tentamen.formula.Rational;
 
@@ -17,7 +18,10 @@ final class Writing {
     String type = body.type();
     if (body instanceof Body.Numerical numerical) {
       return new Written.Numerical(
-          type, answers(numerical.field()), numerical.unit().map(Writing::unit));
+          type,
+          answers(numerical.field()),
+          numerical.unit().map(Writing::unit),
+          right(numerical.field()));
     }
     if (body instanceof Body.ShortAnswer text) {
       boolean exact = text.field().letters() == Field.Letters.AS_WRITTEN;
@@ -25,7 +29,7 @@ final class Writing {
     }
     if (body instanceof Body.Multichoice choice) {
       boolean single = choice.field().picks() == Field.Picks.ONE;
-      return new Written.Multichoice(type, answers(choice.field()), single);
+      return new Written.Multichoice(type, answers(choice.field()), single, truths(choice));
     }
     if (body instanceof Body.Matching matching) {
       List<Written.Pair> pairs =
@@ -35,7 +39,7 @@ final class Writing {
     if (body instanceof Body.Essay essay) {
       return new Written.Essay(type, essay.graderInfo());
     }
-    return cloze((Body.Cloze) body);
+    return body instanceof Body.Item item ? WritingItem.of(item) : cloze((Body.Cloze) body);
   }
 
   /** A number as Moodle reads a mark or a penalty. */
@@ -60,14 +64,36 @@ final class Writing {
     return field.answers().stream().map(Writing::answer).toList();
   }
 
+  private static List<String> truths(Body.Multichoice choice) {
+    return choice.isTruth()
+        ? choice.field().options().stream().map(o -> o.html().toLowerCase(Locale.ROOT)).toList()
+        : List.of();
+  }
+
+  private static List<Written.Range> right(Field.Number field) {
+    return field.answers().stream()
+        .filter(answer -> answer.credit().equals(Rational.ONE))
+        .map(
+            answer ->
+                new Written.Range(
+                    answer.lowest().toPlainString(), answer.highest().toPlainString()))
+        .toList();
+  }
+
   private static Written.Answer answer(Credited answer) {
     String percent = Percent.of(answer.credit());
     String inGap = answer.inGap();
     if (answer instanceof NumberAnswer number) {
       return new Written.Answer(
-          percent, number.valueText(), number.toleranceText(), inGap, answer.feedback());
+          percent,
+          number.valueText(),
+          number.toleranceText(),
+          inGap,
+          answer.feedback(),
+          number.valueText());
     }
-    return new Written.Answer(percent, inGap, "", inGap, answer.feedback());
+    String plain = answer instanceof TextAnswer text ? text.text() : inGap;
+    return new Written.Answer(percent, inGap, "", inGap, answer.feedback(), plain);
   }
 
   private static Written.Unit unit(Body.Unit unit) {

@@ -12,8 +12,13 @@ final class XmlText {
    * @see <a href="https://www.w3.org/TR/xml/#sec-cdata-sect">XML 1.0, 2.7 and 2.2</a>
    */
   static String cdata(String text) {
-    String said = isAllowed(text) ? text : allowed(text);
+    String said = said(text);
     return said.contains("]]>") ? said.replace("]]>", "]]]]><![CDATA[>") : said;
+  }
+
+  /** XML as it is, but for characters that it has no way to say. */
+  static String said(String xml) {
+    return isAllowed(xml) ? xml : allowed(xml);
   }
 
   private static boolean isAllowed(String text) {

@@ -187,7 +187,7 @@ final class Drawing {
     List<PreviewPage.View> views = new ArrayList<>();
     views.add(view("Check", CHECK));
     for (Format format : Format.values()) {
-      views.add(view(name(format), format.word()));
+      views.add(view(format.title(), format.word()));
     }
     return views;
   }
@@ -205,13 +205,6 @@ final class Drawing {
         : Optional.empty();
   }
 
-  private static String name(Format format) {
-    return switch (format) {
-      case MOODLE -> "Moodle XML";
-      case GIFT -> "GIFT";
-    };
-  }
-
   private Optional<PreviewPage.Quiz> quiz(Variant variant) {
     for (Format format : Format.values()) {
       if (query.raw(SHOW).equals(format.word())) {
@@ -224,7 +217,7 @@ final class Drawing {
   private PreviewPage.Quiz quiz(Format format, Variant variant) {
     SingleVariant exported = SingleVariant.of(format, variant, bank.pictures());
     List<String> losses = exported.losses().stream().map(Drawing::told).toList();
-    return new PreviewPage.Quiz(name(format), exported.text().orElse(""), losses);
+    return new PreviewPage.Quiz(format.title(), exported.text().orElse(""), losses);
   }
 
   private static String told(Loss loss) {

@@ -76,7 +76,8 @@ class ExportCommandTest {
         .contains("  double has 3 variants only\n")
         .doesNotContain("another mark")
         .contains(
-            "marked differently:\n  each number earns its share, even where others are wrong: shape\n");
+            "marked differently:\n"
+                + "  each number earns its share, even where others are wrong: shape\n");
     assertThat(err.toString()).isEmpty();
     assertThat(Files.readString(folder.resolve("quiz.xml")))
         .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n")
@@ -119,5 +120,55 @@ class ExportCommandTest {
   void refusesNoVariants() {
     assertThat(export("moodle", "quiz.xml", "--variants", "0")).isEqualTo(2);
     assertThat(err.toString()).contains("--variants 0 must be 1 or more.");
+  }
+
+  @Test
+  void splitsAFileThatIsTooLargeAndSaysSo() throws IOException {
+    assertThat(export("moodle", "quiz.xml", "--max-size", "8kB")).isZero();
+    List<String> parts = files().stream().filter(name -> name.startsWith("quiz")).sorted().toList();
+    assertThat(parts).contains("quiz-1.xml", "quiz-2.xml").doesNotContain("quiz.xml");
+    assertThat(out.toString())
+        .contains("  in " + parts.size() + " files of at most 8kB, quiz-1.xml to quiz-");
+    for (String part : parts) {
+      assertThat(Files.size(folder.resolve(part))).as(part).isLessThanOrEqualTo(8000);
+    }
+  }
+
+  @Test
+  void keepsTheNameOfAFileThatIsSmallEnough() throws IOException {
+    assertThat(export("gift", "quiz.txt", "--max-size", "1 MB")).isZero();
+    assertThat(files()).containsExactly("bank.yaml", "quiz.txt");
+  }
+
+  @Test
+  void writesNothingOfAQuestionThatIsTooLarge() throws IOException {
+    assertThat(export("moodle", "quiz.xml", "--max-size", "100")).isEqualTo(1);
+    assertThat(err.toString()).contains("double variant 01").contains("100 at most");
+    assertThat(files()).containsExactly("bank.yaml");
+  }
+
+  @Test
+  void refusesWhatIsNoSize() {
+    assertThat(export("moodle", "quiz.xml", "--max-size", "big")).isEqualTo(2);
+    assertThat(err.toString()).contains("'big' is no size; expected one such as 20MB");
+  }
+
+  @Test
+  void writesEveryFormat() throws IOException {
+    for (String format : List.of("qti21", "qti30", "canvas", "csv")) {
+      assertThat(export(format, format + (format.equals("csv") ? ".csv" : ".zip")))
+          .as(format + ": " + err)
+          .isZero();
+    }
+    assertThat(err.toString()).isEmpty();
+    assertThat(Files.readString(folder.resolve("csv.csv")))
+        .startsWith("id,question,part,variant,title,");
+  }
+
+  @Test
+  void saysWhereAFormatCanSayNothingOfABank() throws IOException {
+    assertThat(export("aiken", "quiz.txt")).isEqualTo(1);
+    assertThat(err.toString()).contains("no question that aiken can say");
+    assertThat(files()).containsExactly("bank.yaml");
   }
 }

@@ -25,12 +25,14 @@ class WritingsTest {
   @ValueSource(strings = {"deep-learning", "statistics", "physics", "derivatives"})
   void whatIsPreparedIsWhatTheTemplateSays(String name) throws Exception {
     Bank bank = BankReader.read(Path.of("exercises/" + name + ".yaml"));
-    for (Format format : Format.values()) {
+    for (Format format : List.of(Format.MOODLE, Format.GIFT, Format.CANVAS, Format.CSV)) {
       List<Entry> entries = new ArrayList<>();
       bank.questions().forEach(question -> entries.addAll(entries(bank, question, format)));
       StringWriter prepared = new StringWriter();
       Writings.of(format).write(entries.iterator(), prepared);
-      String anew = Writings.TEMPLATES.text(format.template(), Map.of("entries", entries));
+      String anew =
+          Writings.TEMPLATES.text(
+              format.template(), Map.of("head", new Packaged.Head("exam", ""), "entries", entries));
       assertThat(prepared.toString()).as("%s as %s", name, format).isEqualTo(anew);
     }
   }
@@ -38,7 +40,9 @@ class WritingsTest {
   private static List<Entry> entries(Bank bank, Question question, Format format) {
     Plan plan = Plan.of(bank, question);
     Composer composer = Composer.of(plan, format, Optional.empty(), Pictures.NONE);
-    List<Entry> entries = new ArrayList<>(List.of(Entry.category(question.id())));
+    List<Entry> entries =
+        new ArrayList<>(
+            List.of(Entry.of(new Entry.Section(question.id(), question.id(), question.id(), "1"))));
     for (int i = 1; i <= VARIANTS; i++) {
       composer
           .compose(plan.variant(Secret.of("s"), i), "0" + i, Composer.Care.KEYS)

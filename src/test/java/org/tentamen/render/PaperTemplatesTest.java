@@ -14,10 +14,22 @@ class PaperTemplatesTest {
   /** Templates of exports and of the preview are not for papers. */
   private static final List<String> OF_OTHERS =
       List.of(
+          "aiken.ftl",
+          "canvas-manifest.ftlx",
+          "canvas-meta.ftlx",
+          "canvas.ftlx",
           "check.ftlh",
           "gift.ftl",
           "moodle.ftlx",
           "preview.ftlh",
+          "qti21-manifest.ftlx",
+          "qti21-test.ftlx",
+          "qti21.ftlx",
+          "qti30-manifest.ftlx",
+          "qti30-test.ftlx",
+          "qti30.ftlx",
+          "questions.csv.ftl",
+          "report.ftlh",
           "assets/preview.css",
           "assets/preview.js");
 
