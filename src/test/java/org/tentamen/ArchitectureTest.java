@@ -46,7 +46,7 @@ class ArchitectureTest {
           Set.of("variant"),
           Set.of("exam"),
           Set.of("render"),
-          Set.of("export", "grade"),
+          Set.of("export", "grade", "simulate"),
           Set.of("check"),
           Set.of("preview"),
           Set.of("cli"));

@@ -7,15 +7,12 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.tentamen.bank.Bank;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.InvalidInputException;
-import org.tentamen.diagnostic.Source;
 import org.tentamen.exam.Exam;
 import org.tentamen.exam.ExamDefinition;
 import org.tentamen.exam.ExamFile;
 import org.tentamen.exam.ExamRecord;
-import org.tentamen.exam.FrozenBank;
 import org.tentamen.exam.FrozenDefinition;
 import org.tentamen.exam.Paper;
 import org.tentamen.exam.Papers;
@@ -87,7 +84,8 @@ final class Generation {
    */
   ExitCode run(Path target, Papers.Versions versions, Earlier earlier) {
     BankPictures pictures = BankPictures.read(definition.banks());
-    ExamRecord unmade = record(pictures, List.of());
+    FrozenExam frozen = new FrozenExam(definition, seed, pictures);
+    ExamRecord unmade = frozen.with(List.of());
     Optional<ExamRecord> before =
         earlier == Earlier.REPLACED
             ? Optional.empty()
@@ -99,7 +97,7 @@ final class Generation {
       PaperRun.tryOut(look, formats, papers.papers().get(0));
     }
     OutputFolder out = OutputFolder.at(target);
-    String json = json(record(pictures, papers.papers()));
+    String json = json(frozen.with(papers.papers()));
     String made = made(json);
     out.folder("sheets");
     out.folder("keys");
@@ -163,25 +161,6 @@ final class Generation {
         + templates.digest()
         + " "
         + version;
-  }
-
-  private ExamRecord record(BankPictures pictures, List<Paper> papers) {
-    return new ExamRecord(
-        definition.id(),
-        definition.title(),
-        seed,
-        definition.numbers(),
-        definition.source().map(file -> new FrozenDefinition(name(file), file.text())),
-        definition.banks().stream().map(bank -> frozen(bank, pictures)).toList(),
-        papers);
-  }
-
-  private static FrozenBank frozen(Bank bank, BankPictures pictures) {
-    return new FrozenBank(name(bank.source()), bank.source().text(), pictures.of(bank));
-  }
-
-  private static String name(Source file) {
-    return Path.of(file.name()).getFileName().toString();
   }
 
   private Diagnostics writePapers(

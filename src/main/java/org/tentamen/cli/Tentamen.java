@@ -30,6 +30,7 @@ public final class Tentamen {
     COMMANDS.put("solve", SolveCommand::new);
     COMMANDS.put("grade", GradeCommand::new);
     COMMANDS.put("regrade", RegradeCommand::new);
+    COMMANDS.put("simulate", SimulateCommand::new);
     COMMANDS.put("export", ExportCommand::new);
     COMMANDS.put("templates", TemplatesCommand::new);
     COMMANDS.put("preview", PreviewCommand::new);
