@@ -104,6 +104,19 @@ public final class Judge {
         .isPresent();
   }
 
+  /**
+   * Whether a response is what a mistake leads to, where that can be told from what is right.
+   *
+   * @param right the key
+   * @param wrong the answer that the mistake leads to, of the same kind
+   * @param response as it was read for the key
+   */
+  public static boolean isMistake(Key right, Key wrong, Response response) {
+    InUnit typed = InUnit.of(right, response);
+    return Agreement.MISTAKEN.whole(wrong, typed.response()).equals(Rational.ONE)
+        && !coincides(right, wrong);
+  }
+
   /** A response that a person has to decide on. */
   static Judgement review(String readAs, String note) {
     return new Judgement(

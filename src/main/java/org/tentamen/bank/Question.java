@@ -92,6 +92,27 @@ public record Question(
         place);
   }
 
+  /** The same question with other misconceptions, and without examples, which name them. */
+  public Question believing(List<Misconception> others) {
+    return new Question(
+        id,
+        title,
+        tags,
+        parameters,
+        where,
+        steps,
+        symbols,
+        tex,
+        text,
+        parts,
+        others,
+        hints,
+        solution,
+        List.of(),
+        penalty,
+        place);
+  }
+
   /**
    * A named formula over parameters and earlier steps.
    *

@@ -116,9 +116,9 @@ public final class Grader {
       throws IOException {
     Lookup lookup = lookup(audience);
     Scores scores = new Scores(lookup);
-    boolean any = grade(assignment, to, audience, lookup, scores, List.of());
+    Optional<List<String>> findings = grade(assignment, to, audience, lookup, scores, List.of());
     return new Grading(
-        any ? Optional.of(new Summary(lookup, scores).lines()) : Optional.empty(),
+        findings.map(found -> joined(new Summary(lookup, scores).lines(), found)),
         lookup.problems().anyErrors());
   }
 
@@ -135,14 +135,19 @@ public final class Grader {
     Lookup lookup = lookup(audience);
     Changes changes = new Changes(lookup, Earlier.read(before.files().get(0), lookup));
     Scores scores = new Scores(lookup);
-    boolean any = grade(before, to, audience, lookup, scores, List.of(changes));
-    if (any) {
+    Optional<List<String>> findings = grade(before, to, audience, lookup, scores, List.of(changes));
+    if (findings.isPresent()) {
       try (OutputStream out = to.open("changes.csv")) {
         out.write(changes.table(scores));
       }
     }
-    return new Grading(
-        any ? Optional.of(changes.lines(scores)) : Optional.empty(), lookup.problems().anyErrors());
+    return new Grading(findings.map(found -> changes.lines(scores)), lookup.problems().anyErrors());
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    List<String> both = new ArrayList<>(first);
+    both.addAll(second);
+    return both;
   }
 
   /**
@@ -175,9 +180,11 @@ public final class Grader {
 
   /**
    * Writes {@code marks.csv} and {@code review.csv}, and lets others take the marks in the same
-   * pass; tells whether any file could be used.
+   * pass.
+   *
+   * @return what was found out about the class, line by line; empty if no file could be used
    */
-  private boolean grade(
+  private Optional<List<String>> grade(
       Assignment assignment,
       Destination to,
       Audience audience,
@@ -185,10 +192,12 @@ public final class Grader {
       Scores scores,
       List<Taker<?>> others)
       throws IOException {
-    Optional<Report> report =
+    Optional<Insights> insights =
         assignment.outputs().contains(Output.REPORT)
-            ? Optional.of(new Report(exam.definition(), lookup, Insights.of(lookup)))
+            ? Optional.of(Insights.of(lookup, exam, record.numbers()))
             : Optional.empty();
+    Optional<Report> report =
+        insights.map(some -> new Report(exam.definition(), lookup, some.all()));
     Intake intake = new Intake(lookup, assignment.instructions());
     intake.recognise(assignment.files(), audience::hears);
     Decisions decisions = decisions(assignment, lookup, audience);
@@ -210,9 +219,12 @@ public final class Grader {
       write(new ScoresTable(lookup, scores), to);
       if (report.isPresent()) {
         report.get().write(scores, to);
+        insights.get().write(to);
       }
     }
-    return !intake.isEmpty();
+    return intake.isEmpty()
+        ? Optional.empty()
+        : Optional.of(insights.map(Insights::lines).orElse(List.of()));
   }
 
   /**

@@ -47,6 +47,16 @@ record Mark(
         : basis.word;
   }
 
+  /** Whether it is wrong as it was judged, and no misconception or other rule says why. */
+  boolean isUnexplained() {
+    Judgement.Verdict verdict = judgement.verdict();
+    boolean isWrong = verdict == Judgement.Verdict.WRONG || verdict == Judgement.Verdict.PARTIAL;
+    return basis == Basis.JUDGED
+        && isWrong
+        && judgement.misconception().isEmpty()
+        && judgement.rule().filter(rule -> rule != Judgement.Rule.ELEMENTS).isEmpty();
+  }
+
   /** The points earned; 0 until a person has decided, where one has to. */
   Rational points() {
     return judgement.credit().times(max());

@@ -178,7 +178,7 @@ public final class Plan {
   }
 
   /** In which order its options stand. */
-  OptionOrder options() {
+  public OptionOrder options() {
     return options;
   }
 

@@ -1,0 +1,98 @@
+package org.tentamen.grade.mining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tentamen.answer.Judge;
+import org.tentamen.answer.Key;
+import org.tentamen.answer.Notation;
+import org.tentamen.answer.Reader;
+import org.tentamen.answer.Reading;
+import org.tentamen.answer.Response;
+import org.tentamen.answer.Standard;
+import org.tentamen.bank.Part;
+import org.tentamen.variant.Variant;
+
+/** One student's wrong answers to a question, in the version in which candidates are replayed. */
+final class Evidence {
+
+  private final String student;
+  private final Variant variant;
+  private final Optional<Notation> notation;
+  private final List<Answered> answers = new ArrayList<>();
+
+  /** An answer, its reading, and what it is compared with. */
+  private record Answered(
+      Part part, String text, Key right, Response response, List<Standard.Mistake> mistakes) {}
+
+  /**
+   * A student without answers.
+   *
+   * @param variant a version of the question with all candidates as its misconceptions
+   */
+  Evidence(String student, Variant variant, Optional<Notation> notation) {
+    this.student = student;
+    this.variant = variant;
+    this.notation = notation;
+  }
+
+  String student() {
+    return student;
+  }
+
+  /** Adds an answer; what cannot be read proves nothing. */
+  void add(Part part, String text) {
+    Standard standard = variant.standard(part, Map.of());
+    read(standard.key(), text)
+        .ifPresent(
+            response ->
+                answers.add(
+                    new Answered(part, text, standard.key(), response, standard.mistakes())));
+  }
+
+  private Optional<Response> read(Key key, String text) {
+    return Reader.read(key, text, notation) instanceof Reading.Understood understood
+        ? Optional.of(understood.response())
+        : Optional.empty();
+  }
+
+  boolean isEmpty() {
+    return answers.isEmpty();
+  }
+
+  /** Whether a candidate leads to any of the answers. */
+  boolean isExplainedBy(int candidate) {
+    for (Answered answer : answers) {
+      if (isGiven(answer, answer.response(), candidate)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a candidate leads, in this student's numbers, to what another student answered. */
+  boolean wouldExplain(Evidence other, int candidate) {
+    for (Answered answer : answers) {
+      for (Answered others : other.answers) {
+        boolean same = others.part().id().equals(answer.part().id());
+        if (same
+            && read(answer.right(), others.text())
+                .filter(response -> isGiven(answer, response, candidate))
+                .isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isGiven(Answered answer, Response response, int candidate) {
+    for (Key wrong : answer.mistakes().get(candidate).keys()) {
+      if (Judge.isMistake(answer.right(), wrong, response)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
