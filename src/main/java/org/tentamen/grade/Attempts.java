@@ -3,9 +3,11 @@ package org.tentamen.grade;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tentamen.formula.Rational;
 
 /**
@@ -46,12 +48,26 @@ final class Attempts {
 
   /** The attempts of a student, as far as they may count. */
   private static final class Sat {
-    private int count;
+    /** The attempts; a long file has rows of several between each other's. */
+    private final Set<Row> rows = new HashSet<>(2);
+
     private Seen monthFirst;
     private Seen dayFirst;
 
+    /** Which rows are of one attempt. */
+    private record Row(int file, int key) {}
+
+    /** Takes an attempt; tells whether it is a new one. */
+    boolean isNew(Seen seen) {
+      return rows.add(new Row(seen.file(), seen.attempt().key()));
+    }
+
+    int count() {
+      return rows.size();
+    }
+
     Sat(Seen first) {
-      count = 1;
+      isNew(first);
       monthFirst = first;
       dayFirst = first;
     }
@@ -96,10 +112,9 @@ final class Attempts {
       group.students.put(student, new Sat(seen));
       return;
     }
-    if (sat.monthFirst.is(file, attempt.key()) || sat.dayFirst.is(file, attempt.key())) {
+    if (!sat.isNew(seen)) {
       return;
     }
-    sat.count++;
     sat.monthFirst = better(seen, sat.monthFirst, Moment.Order.MONTH);
     sat.dayFirst = better(seen, sat.dayFirst, Moment.Order.DAY);
   }
@@ -134,7 +149,7 @@ final class Attempts {
     Group group = groups.get(asks);
     return group != null
         && group.students.containsKey(student)
-        && group.students.get(student).count > 1;
+        && group.students.get(student).count() > 1;
   }
 
   /** Whether an attempt is the one that counts. */
@@ -150,7 +165,7 @@ final class Attempts {
       int most = 0;
       for (Group group : groups.values()) {
         Sat sat = group.students.get(student);
-        most = Math.max(most, sat == null ? 0 : sat.count);
+        most = Math.max(most, sat == null ? 0 : sat.count());
       }
       if (most > 1) {
         count++;

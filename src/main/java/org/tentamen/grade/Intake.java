@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -138,7 +140,6 @@ final class Intake {
     if (!mayHaveSeveralAttempts()) {
       return;
     }
-    refuseBestOfRows();
     AttemptPolicy policy = instructions.attempt().orElse(AttemptPolicy.FIRST);
     Attempts chosen = attempts(rows, policy == AttemptPolicy.BEST ? AttemptPolicy.FIRST : policy);
     if (policy == AttemptPolicy.BEST) {
@@ -168,21 +169,6 @@ final class Intake {
                     row.row().line()));
   }
 
-  /** What an attempt earns can be told once all of it is there, as it is in a single row. */
-  private void refuseBestOfRows() {
-    boolean isBest = instructions.attempt().equals(Optional.of(AttemptPolicy.BEST));
-    boolean hasRows =
-        known.stream()
-            .map(ResponseFile::layout)
-            .anyMatch(l -> l.kind() == LayoutKind.LONG && l.attemptsBy().isPresent());
-    if (isBest && hasRows) {
-      throw InvalidInputException.of(
-          "--attempt best for a file with a row a response",
-          "one with a row a student, or --attempt first or last",
-          "");
-    }
-  }
-
   private Attempts attempts(StudentRows rows, AttemptPolicy policy) throws IOException {
     Attempts seen = new Attempts(policy, orders);
     rows.read(
@@ -194,24 +180,46 @@ final class Intake {
     return seen;
   }
 
+  /** Of an attempt with a row a response, what it earns can be told once all rows are there. */
   private Attempts best(StudentRows rows, Attempts all, Marker marker) throws IOException {
     Attempts best = new Attempts(AttemptPolicy.BEST, orders);
+    Map<Begun, Attempting> begun = new LinkedHashMap<>();
     rows.read(
         row -> {
           if (isAttempt(row)) {
             Layout layout = layout(row);
             boolean isOneOfSeveral = all.hasSeveral(layout.asks(), row.student());
-            see(row, best, isOneOfSeveral ? points(row, marker) : Rational.ZERO);
+            if (isOneOfSeveral && layout.kind() == LayoutKind.LONG) {
+              Begun attempt = new Begun(layout.asks(), row.student(), row.file(), attempt(row));
+              read(row, begun.computeIfAbsent(attempt, a -> new Attempting(lookup, marker)));
+            } else {
+              see(row, best, isOneOfSeveral ? points(row, marker) : Rational.ZERO);
+            }
           }
         });
+    begun.forEach(
+        (one, attempting) ->
+            best.see(
+                one.asks(),
+                one.student(),
+                one.file(),
+                one.attempt(),
+                attempting.points(one.student())));
     return best;
   }
+
+  /** An attempt with a row a response. */
+  private record Begun(String asks, int student, int file, Attempt attempt) {}
 
   /** What an attempt earns. */
   private Rational points(StudentRow row, Marker marker) {
     Attempting attempting = new Attempting(lookup, marker);
-    layout(row).silent().read(row.row(), row.student(), attempting);
+    read(row, attempting);
     return attempting.points(row.student());
+  }
+
+  private void read(StudentRow row, Attempting attempting) {
+    layout(row).silent().read(row.row(), row.student(), attempting);
   }
 
   /** A row a response is part of an attempt only where a column says of which. */

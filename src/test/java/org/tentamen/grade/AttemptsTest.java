@@ -93,8 +93,32 @@ class AttemptsTest {
     assertThat(small.marks())
         .anyMatch(mark -> mark.startsWith("s1,area,,12,"))
         .anyMatch(mark -> mark.startsWith("s1,best,,,,blank"));
-    assertThat(small.gradeFiles(List.of("--attempt", "best"), "long.csv").err())
-        .contains("--attempt best", "a row a student");
+  }
+
+  @Test
+  void theBestAttemptInALongFileIsTheOneWithTheMostPointsInAllItsRows() {
+    List<String> rows =
+        new ArrayList<>(
+            List.of(
+                "s1,1,area,,1",
+                "s1,1,box,base,1",
+                "s1,2,area,,12",
+                "s1,2,box,base,1",
+                "s1,3,area,,2",
+                "s1,3,box,base,2",
+                "s2,1,area,,12"));
+    for (int seed = 0; seed < 6; seed++) {
+      Collections.shuffle(rows, new Random(seed));
+      small.write(
+          "long.csv", "student,attempt,question,part,response\n" + String.join("\n", rows) + "\n");
+      SmallClass.Graded graded = small.gradeFiles(List.of("--attempt", "best"), "long.csv");
+      assertThat(graded.out()).as("%s", rows).contains("the best counts: s1 (3)");
+      assertThat(small.marks())
+          .as("%s", rows)
+          .anyMatch(mark -> mark.startsWith("s1,area,,12,"))
+          .anyMatch(mark -> mark.startsWith("s1,box,base,1,"))
+          .anyMatch(mark -> mark.startsWith("s2,area,,12,"));
+    }
   }
 
   @Test
