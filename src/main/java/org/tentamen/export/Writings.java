@@ -85,7 +85,7 @@ final class Writings {
 
   /** The document of one item of QTI. */
   String item(QuizQuestion question) {
-    return template.text(Map.of("question", question, "language", question.origin().language()));
+    return template.text(Map.of("items", List.of(question)));
   }
 
   /** Fills another template of a package. */

@@ -77,7 +77,7 @@ public sealed interface Written {
    * @param feedback all remarks
    * @param several whether there are several parts, each with a score of its own
    */
-  record Item(String type, List<ItemPart> parts, List<Feedback> feedback, boolean several)
+  record Item(@Tested String type, List<ItemPart> parts, List<Feedback> feedback, boolean several)
       implements Written {}
 
   /**
@@ -116,10 +116,10 @@ public sealed interface Written {
    * @param width how many signs a box shows; empty where there is no box
    */
   record Blank(
-      String kind,
+      @Tested String kind,
       String before,
       String id,
-      String cardinality,
+      @Tested String cardinality,
       String baseType,
       List<Choice> options,
       List<Choice> items,
@@ -156,7 +156,7 @@ public sealed interface Written {
    * @param parts what is joined
    */
   record Condition(
-      String kind,
+      @Tested String kind,
       String blank,
       String baseType,
       boolean several,

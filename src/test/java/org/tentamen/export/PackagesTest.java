@@ -173,6 +173,23 @@ class PackagesTest {
     }
   }
 
+  /** Else an empty list of problems would prove nothing. */
+  @Test
+  void theSchemasRefuseWhatIsWrong() throws Exception {
+    String item =
+        "<assessmentItem xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p1\" identifier=\"i\""
+            + " title=\"t\" adaptive=\"false\" timeDependent=\"false\"><itemBody><p"
+            + " dir=\"ltr\">x</p></itemBody></assessmentItem>";
+    assertThat(QtiSchemas.problems(QtiSchemas.QTI21, item)).hasSize(1);
+    assertThat(QtiSchemas.problems(QtiSchemas.QTI21, item.replace(" dir=\"ltr\"", ""))).isEmpty();
+    String manifest = "<manifest xmlns=\"http://www.imsglobal.org/xsd/imscp_v1p1\"/>";
+    assertThat(QtiSchemas.problems(QtiSchemas.MANIFEST, manifest)).isNotEmpty();
+    String quiz =
+        "<questestinterop"
+            + " xmlns=\"http://www.imsglobal.org/xsd/ims_qtiasiv1p2\"><quiz/></questestinterop>";
+    assertThat(QtiSchemas.problems(QtiSchemas.QTI12, quiz)).isNotEmpty();
+  }
+
   @Test
   void aNameOf30IsOneOf21ByRule() {
     assertThat(QtiSchemas.as21("<qti-response-else-if base-type=\"float\"/><p data-x=\"a-b\"/>"))

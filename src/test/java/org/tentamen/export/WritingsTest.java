@@ -37,6 +37,26 @@ class WritingsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"deep-learning", "deep-learning-2", "arabic"})
+  void anItemIsTheSamePreparedOrNot(String name) throws Exception {
+    Bank bank = BankReader.read(Path.of("exercises/" + name + ".yaml"));
+    for (Format format : List.of(Format.QTI21, Format.QTI30)) {
+      Writings prepared = Writings.of(format);
+      for (Question question : bank.questions()) {
+        for (Entry entry : entries(bank, question, format)) {
+          if (entry.question().isPresent()) {
+            QuizQuestion one = entry.question().get();
+            assertThat(prepared.item(one))
+                .as("%s as %s", one.name(), format)
+                .isEqualTo(
+                    Writings.TEMPLATES.text(format.template(), Map.of("items", List.of(one))));
+          }
+        }
+      }
+    }
+  }
+
   private static List<Entry> entries(Bank bank, Question question, Format format) {
     Plan plan = Plan.of(bank, question);
     Composer composer = Composer.of(plan, format, Optional.empty(), Pictures.NONE);
