@@ -106,6 +106,16 @@ final class GradeCommand implements Callable<Integer> {
   private Optional<String> attempt = Optional.empty();
 
   @Option(
+      names = "--feedback",
+      negatable = true,
+      description = {
+        "feedback/<student>.html, what each student is told: written for up to "
+            + Output.MOST_PAPERS
+            + " papers unless --no-feedback, for more with --feedback."
+      })
+  private @Nullable Boolean feedback;
+
+  @Option(
       names = "--report",
       negatable = true,
       description = {
@@ -182,6 +192,9 @@ final class GradeCommand implements Callable<Integer> {
   private Set<Output> outputs(int papers) {
     Set<Output> outputs = EnumSet.noneOf(Output.class);
     boolean isUsual = papers <= Output.MOST_PAPERS;
+    if (feedback == null ? isUsual : feedback) {
+      outputs.add(Output.FEEDBACK);
+    }
     if (report == null ? isUsual : report) {
       outputs.add(Output.REPORT);
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.tentamen.grade.Grader;
 import org.tentamen.grade.Grading;
 import org.tentamen.grade.Instructions;
 import org.tentamen.grade.LayoutKind;
+import org.tentamen.grade.Output;
 import org.tentamen.grade.table.TableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -159,8 +161,20 @@ final class RegradeCommand implements Callable<Integer> {
         new Instructions(
             Optional.of(LayoutKind.LONG), List.of(), Optional.empty(), Optional.empty()),
         Files.exists(reviews) ? Optional.of(table(reviews)) : Optional.empty(),
-        Set.of(),
+        outputs(folder),
         Runtime.getRuntime().availableProcessors());
+  }
+
+  /** What the grading before has written. */
+  private static Set<Output> outputs(GradedFolder folder) {
+    Set<Output> outputs = EnumSet.noneOf(Output.class);
+    if (Files.exists(folder.path("feedback"))) {
+      outputs.add(Output.FEEDBACK);
+    }
+    if (Files.exists(folder.path("report.html"))) {
+      outputs.add(Output.REPORT);
+    }
+    return outputs;
   }
 
   private static TableFile table(Path file) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,8 +15,12 @@ import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.exam.Corrections;
 import org.tentamen.exam.Exam;
 import org.tentamen.exam.ExamRecord;
+import org.tentamen.exam.FrozenBank;
 import org.tentamen.exam.Paper;
 import org.tentamen.grade.table.TableFile;
+import org.tentamen.render.FeedbackWriter;
+import org.tentamen.render.Images;
+import org.tentamen.render.PaperLook;
 import org.tentamen.variant.Secret;
 
 /**
@@ -49,6 +55,7 @@ public final class Grader {
   private final Questions questions;
   private final Sitting sitting;
   private final Rulings rulings;
+  private final Images images;
 
   private Grader(ExamRecord record, Corrections corrections) {
     if (record.papers().isEmpty()) {
@@ -62,9 +69,18 @@ public final class Grader {
             ? Optional.empty()
             : Optional.of(exam(record.with(corrections.banks())));
     this.exam = new Papered(papers, corrected);
+    this.images = images(corrections.banks().isEmpty() ? record.banks() : corrections.banks());
     this.rulings = new Rulings(corrections.dropped(), corrections.given());
     this.questions = new Questions(asked(corrected.orElse(papers), record.papers()), rulings);
     this.sitting = new Sitting(record.papers(), questions);
+  }
+
+  private static Images images(List<FrozenBank> banks) {
+    Map<String, String> addresses = new HashMap<>();
+    for (FrozenBank bank : banks) {
+      bank.images().forEach((path, picture) -> addresses.put(path, picture.dataUri()));
+    }
+    return path -> Optional.ofNullable(addresses.get(path));
   }
 
   private static Exam exam(ExamRecord record) {
@@ -192,39 +208,53 @@ public final class Grader {
       Scores scores,
       List<Taker<?>> others)
       throws IOException {
+    Intake intake = new Intake(lookup, assignment.instructions());
+    intake.recognise(assignment.files(), audience::hears);
+    Decisions decisions = decisions(assignment, lookup, audience);
+    Marker marker = new Marker(exam, record.numbers(), questions, sitting, rulings, decisions);
+    intake.chooseAttempts(intake.silentRows(), marker, audience::hears);
+    try (Extras extras = extras(assignment, marker, lookup, to)) {
+      List<Taker<?>> takers = new ArrayList<>(others);
+      takers.add(scores);
+      takers.addAll(extras.takers());
+      writeMarks(intake, marker, takers, assignment.threads(), to);
+      if (!intake.isEmpty()) {
+        write(new ScoresTable(lookup, scores), to);
+        extras.finish(scores, to);
+      }
+      decisions.reportUnused(lookup.problems());
+      return intake.isEmpty() ? Optional.empty() : Optional.of(extras.lines());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void writeMarks(
+      Intake intake, Marker marker, List<Taker<?>> others, int threads, Destination to)
+      throws IOException {
+    try (OutputStream marks = to.open("marks.csv");
+        OutputStream review = to.open("review.csv")) {
+      List<Taker<?>> takers = new ArrayList<>(others);
+      takers.add(new MarkFile(new MarksTable(), marks));
+      takers.add(new MarkFile(new ReviewTable(), review));
+      mark(intake, new MarkingLine(marker, takers, threads));
+    }
+  }
+
+  private Extras extras(Assignment assignment, Marker marker, Lookup lookup, Destination to)
+      throws IOException {
     Optional<Insights> insights =
         assignment.outputs().contains(Output.REPORT)
             ? Optional.of(Insights.of(lookup, exam, record.numbers()))
             : Optional.empty();
     Optional<Report> report =
         insights.map(some -> new Report(exam.definition(), lookup, some.all()));
-    Intake intake = new Intake(lookup, assignment.instructions());
-    intake.recognise(assignment.files(), audience::hears);
-    Decisions decisions = decisions(assignment, lookup, audience);
-    Marker marker = new Marker(exam, record.numbers(), questions, sitting, rulings, decisions);
-    intake.chooseAttempts(intake.silentRows(), marker, audience::hears);
-    try (OutputStream marks = to.open("marks.csv");
-        OutputStream review = to.open("review.csv")) {
-      List<Taker<?>> takers = new ArrayList<>(others);
-      takers.add(scores);
-      report.ifPresent(some -> takers.addAll(some.takers()));
-      takers.add(new MarkFile(new MarksTable(), marks));
-      takers.add(new MarkFile(new ReviewTable(), review));
-      mark(intake, new MarkingLine(marker, takers, assignment.threads()));
-      decisions.reportUnused(lookup.problems());
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    Optional<FeedbackPages> feedback = Optional.empty();
+    if (assignment.outputs().contains(Output.FEEDBACK)) {
+      FeedbackWriter writer = FeedbackWriter.of(new PaperLook(exam.current(), images));
+      feedback = Optional.of(new FeedbackPages(lookup, marker, writer, to, assignment.threads()));
     }
-    if (!intake.isEmpty()) {
-      write(new ScoresTable(lookup, scores), to);
-      if (report.isPresent()) {
-        report.get().write(scores, to);
-        insights.get().write(to);
-      }
-    }
-    return intake.isEmpty()
-        ? Optional.empty()
-        : Optional.of(insights.map(Insights::lines).orElse(List.of()));
+    return new Extras(insights, report, feedback);
   }
 
   /**

@@ -22,6 +22,11 @@ final class Papered {
     this.corrected = corrected;
   }
 
+  /** The exam as it is now, with what was corrected. */
+  Exam current() {
+    return corrected.orElse(exam);
+  }
+
   /** What the exam asks. */
   ExamDefinition definition() {
     return exam.definition();

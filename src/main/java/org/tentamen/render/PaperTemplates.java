@@ -34,6 +34,7 @@ public final class PaperTemplates {
       List.of(
           "assets/paper.css",
           "assets/paper.js",
+          "feedback.ftlh",
           "key.ftlh",
           "key.md.ftl",
           "key.print.ftlh",

@@ -89,18 +89,41 @@ public final class Sheets {
     for (Variant variant : variants) {
       points = points.plus(variant.plan().question().points());
     }
-    PaperHead head =
-        new PaperHead(
-            look.language().toLanguageTag(),
-            look.direction(),
-            look.definition().title(),
-            paper.student().id(),
-            paper.student().name(),
-            look.code(paper.student()),
-            pen.words().points(points),
-            about,
-            pen.words().all());
-    return new PaperText(head, sections, pen, lines);
+    return new PaperText(head(paper.student(), points), sections, pen, lines);
+  }
+
+  /** The head of a student's paper of some points. */
+  PaperHead head(Student student, Rational points) {
+    return new PaperHead(
+        look.language().toLanguageTag(),
+        look.direction(),
+        look.definition().title(),
+        student.id(),
+        student.name(),
+        look.code(student),
+        pen.words().points(points),
+        about,
+        pen.words().all());
+  }
+
+  /**
+   * A question as it stands on a sheet and on a key.
+   *
+   * @param asked as on the sheet
+   * @param keyed as on the key
+   */
+  record Both(Sheet.Question asked, AnswerKey.Question keyed) {}
+
+  /**
+   * A question as it stands on a sheet and on a key, its texts written once.
+   *
+   * @param number its place there, from 1
+   * @throws InvalidInputException if a formula in one of its texts has no value
+   */
+  Both both(int number, Variant variant) {
+    Version version = new Version(variant, parsed(variant), pen, false);
+    return new Both(
+        version.asked(number, lines), new KeyWriter(version, pen, lines).question(number));
   }
 
   /** A paper has as many questions of each section as the definition says, one after the other. */

@@ -22,6 +22,7 @@ import org.tentamen.formula.Rational;
 final class Words {
 
   private static final String FALLBACK = "en";
+  private static final int MOST_DECIMALS = 4;
 
   private final Locale language;
   private final Map<String, String> texts;
@@ -60,6 +61,28 @@ final class Words {
     String form = "points" + Plural.of(points, language).ending();
     String text = texts.getOrDefault(form, texts.get("points_other"));
     return text.replace("{n}", number(points));
+  }
+
+  /** Points earned of those to be had, such as "1.5 / 2 points". */
+  String points(Rational earned, Rational of) {
+    return shortened(earned) + " / " + points(of);
+  }
+
+  /** Points are shown as in tables: with four decimals at most. */
+  private String shortened(Rational points) {
+    return numbers.text(Rational.of(points.rounded(MOST_DECIMALS)));
+  }
+
+  /** A share as percent with one decimal at most, such as "66.7 %". */
+  String roundedPercent(Rational share) {
+    return numbers.text(Rational.of(share.times(Rational.of(100)).rounded(1))) + "\u00a0%";
+  }
+
+  /** A text about a number of things, which has one form for one and another for others. */
+  String counted(String key, int number) {
+    return texts
+        .get(key + (number == 1 ? "_one" : "_other"))
+        .replace("{n}", Integer.toString(number));
   }
 
   /** A share as percent, such as "50 %". */

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.tentamen.answer.Judgement.Verdict;
 import org.tentamen.formula.Rational;
 import org.tentamen.grade.report.ExamFacts.QuestionFacts;
 import org.tentamen.grade.statistics.ClassStatistics;
 import org.tentamen.grade.statistics.FirstStudents;
 import org.tentamen.grade.statistics.Groups;
 import org.tentamen.grade.statistics.ItemTally;
-import org.tentamen.grade.statistics.Moments;
 import org.tentamen.grade.statistics.Pairs;
 
 /** What of an exam a teacher should look at. */
@@ -32,6 +32,9 @@ final class Findings {
   private static final int FEWEST_SHARING = 3;
   private static final Rational SHARING = Rational.of(1, 10);
   private static final double BY_CHANCE = 0.05;
+
+  /** Values that fewer students had are not compared. */
+  static final int FEWEST_ALIKE = 5;
 
   private final ExamFacts exam;
   private final ClassStatistics statistics;
@@ -94,8 +97,8 @@ final class Findings {
     List<Difference> all = new ArrayList<>();
     for (int q = 0; q < exam.questions().size(); q++) {
       for (Map.Entry<String, Groups> entry : statistics.groups(q).entrySet()) {
-        OptionalDouble chance = entry.getValue().chance();
-        if (chance.isPresent() && count(entry.getValue()) >= FEWEST) {
+        OptionalDouble chance = entry.getValue().chance(FEWEST_ALIKE);
+        if (chance.isPresent()) {
           all.add(new Difference(q, entry.getKey(), entry.getValue(), chance.getAsDouble()));
         }
       }
@@ -109,15 +112,24 @@ final class Findings {
     return all;
   }
 
-  private static long count(Groups groups) {
-    return groups.values().values().stream().mapToLong(Moments::count).sum();
+  /** Whether so many responses wait for a decision that the points say little. */
+  private boolean isUndecided(int number) {
+    QuestionFacts question = exam.questions().get(number);
+    long review = 0;
+    long all = 0;
+    for (int part = 0; part < question.parts().size(); part++) {
+      ItemTally tally = statistics.item(question.firstItem() + part);
+      review += tally.count(Verdict.REVIEW.word());
+      all += tally.count();
+    }
+    return Rational.of(review).compareTo(Rational.of(all).times(SHARING)) > 0;
   }
 
   /** What is remarkable about a question's figures, as words of the report's legend. */
   List<String> flags(int question) {
     Pairs pairs = statistics.question(question);
     Rational points = exam.questions().get(question).points();
-    if (pairs.count() < FEWEST || points.signum() == 0) {
+    if (pairs.count() < FEWEST || points.signum() == 0 || isUndecided(question)) {
       return List.of();
     }
     List<String> flags = new ArrayList<>();

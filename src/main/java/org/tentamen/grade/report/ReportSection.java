@@ -2,6 +2,7 @@ package org.tentamen.grade.report;
 
 import java.util.List;
 import java.util.Objects;
+import org.tentamen.render.Shown;
 
 /**
  * A section of the report beside its figures. All texts are plain; what students typed may stand in

@@ -25,6 +25,7 @@ import org.tentamen.grade.statistics.ItemTally;
 import org.tentamen.grade.statistics.Moments;
 import org.tentamen.grade.statistics.Pairs;
 import org.tentamen.grade.statistics.Reliability;
+import org.tentamen.render.Shown;
 
 /** Makes the page of the statistics. */
 final class ReportWriter {
@@ -126,10 +127,10 @@ final class ReportWriter {
     }
     if (differ) {
       notes.add(
-          "Not all papers have the same questions. A question’s figures are those of the students who"
-              + " were asked it; its discrimination compares it with the rest of their own papers. For α"
-              + " and the standard error, each place of the paper is an item, whatever question stands"
-              + " there.");
+          "Not all papers have the same questions. A question’s figures are those of the students"
+              + " who were asked it; its discrimination compares it with the rest of their own"
+              + " papers. For α and the standard error, each place of the paper is an item,"
+              + " whatever question stands there.");
     }
     statistics
         .reliability(exam.counting())
@@ -283,7 +284,7 @@ final class ReportWriter {
 
   private DifferenceTable difference(Findings.Difference one) {
     List<ValueRow> rows = new ArrayList<>();
-    for (Map.Entry<String, Moments> group : one.groups().values().entrySet()) {
+    for (Map.Entry<String, Moments> group : one.groups().of(Findings.FEWEST_ALIKE).entrySet()) {
       rows.add(
           new ValueRow(
               Shown.text(group.getKey()),

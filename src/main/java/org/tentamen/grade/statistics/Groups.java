@@ -5,6 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.tentamen.formula.Rational;
 
@@ -31,43 +33,35 @@ public final class Groups {
     return values.values();
   }
 
-  /**
-   * The share η² of the variance that the values explain, from 0 to 1; empty for fewer than two
-   * values or where all fared alike.
-   */
-  public OptionalDouble explained() {
-    Moments all = all();
-    if (values().size() < 2 || all.deviations().signum() == 0) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(Rational.ONE.minus(within().over(all.deviations())).toDouble());
-  }
-
-  private Moments all() {
-    return values().values().stream().reduce(Moments.NONE, Moments::plus);
-  }
-
-  private Rational within() {
-    Rational sum = Rational.ZERO;
-    for (Moments group : values().values()) {
-      sum = sum.plus(group.deviations());
-    }
-    return sum;
+  /** The values that some students at least had. */
+  public Map<String, Moments> of(int fewest) {
+    SortedMap<String, Moments> some = new TreeMap<>(values());
+    some.values().removeIf(group -> group.count() < fewest);
+    return some;
   }
 
   /**
-   * How probable differences like these, or greater ones, are by chance, from an analysis of
-   * variance; empty where there is nothing to compare.
+   * How probable differences like these, or greater ones, are by chance, from a one-way analysis of
+   * variance (Fisher, "Statistical methods for research workers", 1925, chapter VII): the tail of F
+   * is the incomplete beta function of what is left within the groups, over all variation
+   * (Abramowitz and Stegun 26.6.2). Empty where there is nothing to compare.
+   *
+   * @param fewest values that fewer students had are left out
    */
-  public OptionalDouble chance() {
-    Moments all = all();
-    int groups = values().size();
-    long free = all.count() - groups;
-    if (groups < 2 || free < 1 || all.deviations().signum() == 0) {
+  public OptionalDouble chance(int fewest) {
+    Map<String, Moments> groups = of(fewest);
+    Moments all = groups.values().stream().reduce(Moments.NONE, Moments::plus);
+    long free = all.count() - groups.size();
+    if (groups.size() < 2 || free < 1 || all.deviations().signum() == 0) {
       return OptionalDouble.empty();
     }
-    double within = within().over(all.deviations()).toDouble();
-    return OptionalDouble.of(RegularizedBeta.value(within, free / 2.0, (groups - 1) / 2.0));
+    Rational within = Rational.ZERO;
+    for (Moments group : groups.values()) {
+      within = within.plus(group.deviations());
+    }
+    return OptionalDouble.of(
+        RegularizedBeta.value(
+            within.over(all.deviations()).toDouble(), free / 2.0, (groups.size() - 1) / 2.0));
   }
 
   void write(DataOutput out) throws IOException {
