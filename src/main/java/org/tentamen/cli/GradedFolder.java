@@ -13,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,6 +34,13 @@ final class GradedFolder implements Closeable {
   private static final String HISTORY = "history";
   private static final String MAKING = ".grading";
   private static final String MADE = ".graded-";
+  private static final String OUTDATED = ".outdated";
+
+  /** Files that only some gradings write. */
+  private static final Pattern OF_MARKS =
+      Pattern.compile(
+          "feedback[/\\\\][^/\\\\]+\\.html|report\\.(html|json)|gradebook-[a-z]+\\.csv");
+
   private static final Pattern MADE_NAME = Pattern.compile("\\.graded-(\\d{1,9})");
 
   private final Path folder;
@@ -109,6 +117,7 @@ final class GradedFolder implements Closeable {
     while (Files.exists(folder.resolve(HISTORY).resolve(Integer.toString(number)))) {
       number++;
     }
+    Files.write(making.resolve(OUTDATED), outdated(making));
     Path made = folder.resolve(MADE + number);
     Files.move(making, made, ATOMIC_MOVE);
     settle(made, number);
@@ -116,15 +125,51 @@ final class GradedFolder implements Closeable {
 
   private void settle(Path made, int number) throws IOException {
     Path history = folder.resolve(HISTORY).resolve(Integer.toString(number));
+    Path outdated = made.resolve(OUTDATED);
+    if (Files.exists(outdated)) {
+      for (String name : Files.readAllLines(outdated)) {
+        putAway(folder.resolve(name), history.resolve(name));
+      }
+    }
     try (Stream<Path> files = Files.walk(made)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = made.relativize(file).toString();
+        if (name.equals(OUTDATED)) {
+          continue;
+        }
         remember(folder.resolve(name), history.resolve(name), file);
         Files.createDirectories(folder.resolve(name).getParent());
         Files.move(file, folder.resolve(name), ATOMIC_MOVE, REPLACE_EXISTING);
       }
     }
     delete(made);
+  }
+
+  /**
+   * What earlier gradings wrote and this one does not, such as the page of a student who turned out
+   * to be absent: it tells of marks that hold no longer. None where no marks are written.
+   */
+  private List<String> outdated(Path making) throws IOException {
+    if (!Files.exists(making.resolve("marks.csv"))) {
+      return List.of();
+    }
+    List<String> outdated = new ArrayList<>();
+    for (Path parent : List.of(folder, folder.resolve("feedback"))) {
+      for (Path file : Files.isDirectory(parent) ? list(parent) : List.<Path>of()) {
+        String name = folder.relativize(file).toString();
+        if (OF_MARKS.matcher(name).matches() && !Files.exists(making.resolve(name))) {
+          outdated.add(name);
+        }
+      }
+    }
+    return outdated;
+  }
+
+  private static void putAway(Path old, Path kept) throws IOException {
+    if (Files.exists(old)) {
+      Files.createDirectories(kept.getParent());
+      Files.move(old, kept, ATOMIC_MOVE, REPLACE_EXISTING);
+    }
   }
 
   /** Gives an old file a second name in the history, unless the new one is the same. */

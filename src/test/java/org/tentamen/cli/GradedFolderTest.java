@@ -50,6 +50,35 @@ class GradedFolderTest {
   }
 
   @Test
+  void whatANewGradingDoesNotWriteGoesToTheHistory() throws IOException {
+    grade("one");
+    try (GradedFolder graded = GradedFolder.take(folder)) {
+      for (String name : new String[] {"marks.csv", "feedback/s2.html"}) {
+        try (OutputStream out = graded.open(name)) {
+          out.write("two".getBytes());
+        }
+      }
+      graded.keep();
+    }
+    assertThat(folder.resolve("feedback/s1.html")).doesNotExist();
+    assertThat(read("feedback/s2.html")).isEqualTo("two");
+    assertThat(read("history/1/feedback/s1.html")).isEqualTo("one");
+    assertThat(folder.toFile().list()).containsOnly(".lock", "marks.csv", "feedback", "history");
+  }
+
+  @Test
+  void whereNoMarksAreWrittenOldFilesStay() throws IOException {
+    grade("one");
+    try (GradedFolder graded = GradedFolder.take(folder)) {
+      try (OutputStream out = graded.open("changes.csv")) {
+        out.write("two".getBytes());
+      }
+      graded.keep();
+    }
+    assertThat(read("feedback/s1.html")).isEqualTo("one");
+  }
+
+  @Test
   void oneOfTwoGradingsIsRefused() throws IOException {
     grade("one");
     try (GradedFolder first = GradedFolder.take(folder)) {
