@@ -18,6 +18,7 @@ import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.grade.Assignment;
 import org.tentamen.grade.AttemptPolicy;
 import org.tentamen.grade.ColumnMap;
+import org.tentamen.grade.Gradebook;
 import org.tentamen.grade.Grader;
 import org.tentamen.grade.Grading;
 import org.tentamen.grade.Instructions;
@@ -39,11 +40,11 @@ import picocli.CommandLine.Spec;
     description = {
       "Grades files of responses and prints a summary.",
       "A file is a CSV of any encoding or an Excel workbook. It has a row a response"
-          + " (student,question,part,response), or a row a student and a column for each question or"
-          + " part, named as in the bank (q04.depth) or as on the student's sheet (4a), or it is what"
-          + " Google Forms, Microsoft Forms, Moodle, Canvas, Gradescope or ZipGrade give. What it was"
-          + " recognised as is printed first. Of what is wrong in it, each thing is reported and the"
-          + " rest is graded."
+          + " (student,question,part,response), or a row a student and a column for each question"
+          + " or part, named as in the bank (q04.depth) or as on the student's sheet (4a), or it is"
+          + " what Google Forms, Microsoft Forms, Moodle, Canvas, Gradescope or ZipGrade give. What"
+          + " it was recognised as is printed first. Of what is wrong in it, each thing is reported"
+          + " and the rest is graded."
     })
 final class GradeCommand implements Callable<Integer> {
   private final Streams streams;
@@ -106,6 +107,15 @@ final class GradeCommand implements Callable<Integer> {
   private Optional<String> attempt = Optional.empty();
 
   @Option(
+      names = "--gradebook",
+      split = ",",
+      paramLabel = "SYSTEM",
+      description =
+          "Writes gradebook-SYSTEM.csv too, the scores for import: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = Gradebooks.class)
+  private List<String> gradebooks = List.of();
+
+  @Option(
       names = "--feedback",
       negatable = true,
       description = {
@@ -135,6 +145,16 @@ final class GradeCommand implements Callable<Integer> {
     }
   }
 
+  /** The words for {@code --gradebook}. */
+  static final class Gradebooks extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    /** Made by picocli. */
+    Gradebooks() {
+      super(Gradebook.words());
+    }
+  }
+
   GradeCommand(Streams streams) {
     this.streams = streams;
   }
@@ -156,6 +176,7 @@ final class GradeCommand implements Callable<Integer> {
                   instructions,
                   reviews.map(file -> watched(file, progress)),
                   outputs(known.record().papers().size()),
+                  gradebooks(),
                   Runtime.getRuntime().availableProcessors()),
               folder::open,
               new Told(streams));
@@ -187,6 +208,14 @@ final class GradeCommand implements Callable<Integer> {
           "--reviews " + before,
           "Add it, or choose another --out.");
     }
+  }
+
+  private Set<Gradebook> gradebooks() {
+    Set<Gradebook> books = EnumSet.noneOf(Gradebook.class);
+    for (String word : gradebooks) {
+      books.add(known("--gradebook", word, Gradebook.of(word), Gradebook.choices()));
+    }
+    return books;
   }
 
   private Set<Output> outputs(int papers) {

@@ -18,6 +18,7 @@ import org.tentamen.diagnostic.Source;
 import org.tentamen.exam.Corrections;
 import org.tentamen.exam.FrozenBank;
 import org.tentamen.grade.Assignment;
+import org.tentamen.grade.Gradebook;
 import org.tentamen.grade.Grader;
 import org.tentamen.grade.Grading;
 import org.tentamen.grade.Instructions;
@@ -37,8 +38,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Grades again what was graded, with a corrected bank, or without a question, or with its points"
-          + " for all; and tells who gains and who loses.",
+      "Grades again what was graded, with a corrected bank, or without a question, or with its"
+          + " points for all; and tells who gains and who loses.",
       "Each student keeps the numbers of the sheet. Nothing but changes.csv is written before"
           + " --apply; the gradings before stay in history/."
     })
@@ -162,6 +163,7 @@ final class RegradeCommand implements Callable<Integer> {
             Optional.of(LayoutKind.LONG), List.of(), Optional.empty(), Optional.empty()),
         Files.exists(reviews) ? Optional.of(table(reviews)) : Optional.empty(),
         outputs(folder),
+        gradebooks(folder),
         Runtime.getRuntime().availableProcessors());
   }
 
@@ -175,6 +177,12 @@ final class RegradeCommand implements Callable<Integer> {
       outputs.add(Output.REPORT);
     }
     return outputs;
+  }
+
+  private static Set<Gradebook> gradebooks(GradedFolder folder) {
+    Set<Gradebook> books = EnumSet.allOf(Gradebook.class);
+    books.removeIf(book -> !Files.exists(folder.path(book.file())));
+    return books;
   }
 
   private static TableFile table(Path file) {

@@ -12,6 +12,7 @@ import org.tentamen.grade.table.TableFile;
  * @param instructions what is said of these files
  * @param reviews {@code review.csv} with what a person has decided
  * @param outputs what is written beside the tables of marks
+ * @param gradebooks whose tables for import are written
  * @param threads how many may work, 1 or more
  */
 public record Assignment(
@@ -19,16 +20,18 @@ public record Assignment(
     Instructions instructions,
     Optional<TableFile> reviews,
     Set<Output> outputs,
+    Set<Gradebook> gradebooks,
     int threads) {
 
   /** Copies the collections. */
   public Assignment {
     files = List.copyOf(files);
     outputs = Set.copyOf(outputs);
+    gradebooks = Set.copyOf(gradebooks);
   }
 
   /** Files of which nothing is said, and of which only the marks are wanted. */
   public static Assignment of(List<TableFile> files, int threads) {
-    return new Assignment(files, Instructions.NONE, Optional.empty(), Set.of(), threads);
+    return new Assignment(files, Instructions.NONE, Optional.empty(), Set.of(), Set.of(), threads);
   }
 }

@@ -1,9 +1,12 @@
 package org.tentamen.grade;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** What is written beside the tables of marks, as far as it was asked for. */
 final class Extras implements AutoCloseable {
@@ -11,12 +14,17 @@ final class Extras implements AutoCloseable {
   private final Optional<Insights> insights;
   private final Optional<Report> report;
   private final Optional<FeedbackPages> feedback;
+  private final Map<Gradebook, GradebookTable> gradebooks;
 
   Extras(
-      Optional<Insights> insights, Optional<Report> report, Optional<FeedbackPages> feedback) {
+      Optional<Insights> insights,
+      Optional<Report> report,
+      Optional<FeedbackPages> feedback,
+      Map<Gradebook, GradebookTable> gradebooks) {
     this.insights = insights;
     this.report = report;
     this.feedback = feedback;
+    this.gradebooks = Map.copyOf(gradebooks);
   }
 
   /** Who take the marks for it. */
@@ -35,6 +43,11 @@ final class Extras implements AutoCloseable {
     }
     if (insights.isPresent()) {
       insights.get().write(to);
+    }
+    for (Gradebook book : new TreeSet<>(gradebooks.keySet())) {
+      try (OutputStream out = to.open(book.file())) {
+        gradebooks.get(book).write(out);
+      }
     }
   }
 

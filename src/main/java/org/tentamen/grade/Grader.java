@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,7 +214,7 @@ public final class Grader {
     Decisions decisions = decisions(assignment, lookup, audience);
     Marker marker = new Marker(exam, record.numbers(), questions, sitting, rulings, decisions);
     intake.chooseAttempts(intake.silentRows(), marker, audience::hears);
-    try (Extras extras = extras(assignment, marker, lookup, to)) {
+    try (Extras extras = extras(assignment, marker, lookup, scores, to)) {
       List<Taker<?>> takers = new ArrayList<>(others);
       takers.add(scores);
       takers.addAll(extras.takers());
@@ -241,7 +242,8 @@ public final class Grader {
     }
   }
 
-  private Extras extras(Assignment assignment, Marker marker, Lookup lookup, Destination to)
+  private Extras extras(
+      Assignment assignment, Marker marker, Lookup lookup, Scores scores, Destination to)
       throws IOException {
     Optional<Insights> insights =
         assignment.outputs().contains(Output.REPORT)
@@ -254,7 +256,13 @@ public final class Grader {
       FeedbackWriter writer = FeedbackWriter.of(new PaperLook(exam.current(), images));
       feedback = Optional.of(new FeedbackPages(lookup, marker, writer, to, assignment.threads()));
     }
-    return new Extras(insights, report, feedback);
+    Map<Gradebook, GradebookTable> gradebooks = new EnumMap<>(Gradebook.class);
+    for (Gradebook book : assignment.gradebooks()) {
+      String title = exam.definition().title();
+      gradebooks.put(
+          book, new GradebookTable(book, title, sitting.points(questions), lookup, scores));
+    }
+    return new Extras(insights, report, feedback, gradebooks);
   }
 
   /**

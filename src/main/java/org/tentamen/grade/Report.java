@@ -11,7 +11,6 @@ import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
 import org.tentamen.exam.ExamDefinition;
 import org.tentamen.exam.Student;
-import org.tentamen.formula.Rational;
 import org.tentamen.grade.report.ExamFacts;
 import org.tentamen.grade.report.ReportPage;
 import org.tentamen.grade.report.ReportSection;
@@ -55,12 +54,17 @@ final class Report {
     return attainment.finish(scores);
   }
 
-  /** Writes {@code report.html} of what was gathered here or elsewhere. */
+  /** Writes {@code report.html} and {@code report.json} of what was gathered here or elsewhere. */
   void write(ClassStatistics statistics, List<ReportSection> sections, Grader.Destination to)
       throws IOException {
     ReportPage page = ReportPage.of(facts(), statistics, sections);
-    try (OutputStream out = to.open("report.html")) {
-      out.write(page.html().getBytes(UTF_8));
+    write("report.html", page.html(), to);
+    write("report.json", page.json(), to);
+  }
+
+  private static void write(String name, String text, Grader.Destination to) throws IOException {
+    try (OutputStream out = to.open(name)) {
+      out.write(text.getBytes(UTF_8));
     }
   }
 
@@ -82,20 +86,12 @@ final class Report {
       students.add(called(sitting.student(i)));
     }
     return new ExamFacts(
-        definition.title(), all, students, places.counting(), places.count(), points());
-  }
-
-  /** The points of a paper; the same for all but where what does not count is on some. */
-  private Rational points() {
-    Rational most = Rational.ZERO;
-    for (int student = 0; student < sitting.size(); student++) {
-      Rational sum = Rational.ZERO;
-      for (int question : sitting.questions(student)) {
-        sum = sum.plus(questions.points(question));
-      }
-      most = sum.compareTo(most) > 0 ? sum : most;
-    }
-    return most;
+        definition.title(),
+        all,
+        students,
+        places.counting(),
+        places.count(),
+        sitting.points(questions));
   }
 
   private static String called(Student student) {

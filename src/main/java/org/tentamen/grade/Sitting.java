@@ -3,6 +3,7 @@ package org.tentamen.grade;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.exam.Paper;
 import org.tentamen.exam.Student;
+import org.tentamen.formula.Rational;
 
 /** Who sat the exam, numbered in the order of the roster, and what is on each one's sheet. */
 final class Sitting {
@@ -102,6 +104,19 @@ final class Sitting {
   /** Whether a question is on a student's sheet. */
   boolean has(int student, int question) {
     return sheets[student].positions[question] >= 0;
+  }
+
+  /** The points of a paper; the most, where what does not count is on some papers only. */
+  Rational points(Questions all) {
+    Rational most = Rational.ZERO;
+    for (Sheet sheet : new HashSet<>(Arrays.asList(sheets))) {
+      Rational sum = Rational.ZERO;
+      for (int question : sheet.questions) {
+        sum = sum.plus(all.points(question));
+      }
+      most = sum.compareTo(most) > 0 ? sum : most;
+    }
+    return most;
   }
 
   /** Which redraw of a question a student has, from 0. */

@@ -126,7 +126,8 @@ class ShardedGradingTest {
             ? Instructions.NONE
             : new Instructions(Optional.empty(), List.of(), Optional.empty(), Optional.of(policy));
     Assignment assignment =
-        new Assignment(files, instructions, Optional.empty(), EnumSet.of(Output.REPORT), 2);
+        new Assignment(
+            files, instructions, Optional.empty(), EnumSet.of(Output.REPORT), Set.of(), 2);
     Written whole = new Written();
     Grader.of(small.record()).grade(assignment, whole.destination(), whole);
     Written parts = inShards(small, assignment, shards, random);

@@ -214,7 +214,8 @@ class PreviewInBrowserTest {
                 """
                 Array.from(document.querySelectorAll('input:not([type=hidden]), textarea'))
                   .filter(f => f.labels.length === 0 && !f.getAttribute('aria-label'))
-                  .map(f => f.outerHTML).join(' ')"""))
+                  .map(f => f.outerHTML).join(' ')\
+                """))
         .isEmpty();
   }
 }

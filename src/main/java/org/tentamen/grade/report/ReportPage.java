@@ -60,6 +60,11 @@ public record ReportPage(
     return Templates.packaged().text("report.ftlh", this);
   }
 
+  /** The same as JSON, in one line, without the pictures. */
+  public String json() {
+    return ReportJson.of(this);
+  }
+
   /**
    * A figure.
    *
