@@ -19,9 +19,16 @@ final class Figure {
     return NumberText.rounded(share.times(HUNDRED), 0) + " %";
   }
 
-  /** A share of a number of things; a dash where there are none. */
+  /** A share of things, never rounded to none or all; a dash where there are no things. */
   static String share(long some, long all) {
-    return all == 0 ? NONE : percent(Rational.of(some, all));
+    if (all == 0) {
+      return NONE;
+    }
+    String rounded = percent(Rational.of(some, all));
+    if (some > 0 && rounded.equals("0 %")) {
+      return "under 1 %";
+    }
+    return some < all && rounded.equals("100 %") ? "over 99 %" : rounded;
   }
 
   /** Points, with two decimals at most. */

@@ -30,7 +30,8 @@ final class Findings {
   static final double WEAK = 0.2;
 
   private static final int FEWEST_SHARING = 3;
-  private static final Rational SHARING = Rational.of(1, 10);
+  private static final Rational SHARING = Rational.of(1, 20);
+  private static final Rational UNDECIDED = Rational.of(1, 10);
   private static final double BY_CHANCE = 0.05;
 
   /** Values that fewer students had are not compared. */
@@ -122,7 +123,7 @@ final class Findings {
       review += tally.count(Verdict.REVIEW.word());
       all += tally.count();
     }
-    return Rational.of(review).compareTo(Rational.of(all).times(SHARING)) > 0;
+    return Rational.of(review).compareTo(Rational.of(all).times(UNDECIDED)) > 0;
   }
 
   /** What is remarkable about a question's figures, as words of the report's legend. */

@@ -15,6 +15,7 @@ import org.tentamen.render.Templates;
  * @param notes what the figures do not tell
  * @param findings what to look at first
  * @param distribution of the scores; empty where nobody sat
+ * @param difficulties of the questions; empty where there are too many for a plot
  * @param questions a row each
  * @param misconceptions those that somebody has
  * @param shared wrong answers that several gave and no misconception explains
@@ -27,6 +28,7 @@ public record ReportPage(
     List<String> notes,
     List<Finding> findings,
     Optional<Plot> distribution,
+    Optional<Plot> difficulties,
     List<QuestionRow> questions,
     List<MistakeRow> misconceptions,
     List<SharedRow> shared,

@@ -54,6 +54,7 @@ final class ReportWriter {
         notes(),
         toLookAt(questions, shared, differences),
         ScorePlot.of(statistics, exam.points()),
+        DifficultyPlot.of(exam, statistics),
         questions,
         misconceptions(),
         shared,
