@@ -39,7 +39,8 @@ final class GradedFolder implements Closeable {
   /** Files that only some gradings write. */
   private static final Pattern OF_MARKS =
       Pattern.compile(
-          "feedback[/\\\\][^/\\\\]+\\.html|report\\.(html|json)|gradebook-[a-z]+\\.csv");
+          "feedback[/\\\\][^/\\\\]+\\.html|report\\.(html|json)|mistakes\\.(yaml|csv)"
+              + "|same-answers\\.csv|gradebook-[a-z]+\\.csv");
 
   private static final Pattern MADE_NAME = Pattern.compile("\\.graded-(\\d{1,9})");
 
