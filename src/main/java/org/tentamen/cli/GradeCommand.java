@@ -69,7 +69,8 @@ final class GradeCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description =
-          "The folder for scores.csv, marks.csv and review.csv (what a person has to decide).")
+          "The folder for scores.csv, marks.csv, review.csv (what a person has to decide),"
+              + " report.html and feedback.")
   private Path out;
 
   @Option(
