@@ -48,7 +48,7 @@ class ArchitectureTest {
           Set.of("render"),
           Set.of("export", "grade", "simulate"),
           Set.of("check"),
-          Set.of("preview"),
+          Set.of("preview", "imports"),
           Set.of("cli"));
 
   /** The libraries, and the packages that may touch them. */
@@ -61,6 +61,7 @@ class ArchitectureTest {
           Map.entry("org.dhatim..", Set.of("grade")),
           Map.entry("freemarker..", Set.of("render")),
           Map.entry("org.commonmark..", Set.of("render")),
+          Map.entry("org.jsoup..", Set.of("imports")),
           Map.entry("javax.measure..", Set.of("answer")),
           Map.entry("tech.units..", Set.of("answer")),
           Map.entry("picocli..", Set.of("cli")),

@@ -52,6 +52,11 @@ public final class Ids {
     this.reader = reader;
   }
 
+  /** Whether a text may be an id: of its form, and no column's heading. */
+  public static boolean mayBe(String text) {
+    return ID.matcher(text).matches() && !TAKEN.contains(text);
+  }
+
   /** An id that no other has. */
   public Optional<String> read(YamlNode node) {
     Optional<YamlNode.Scalar> scalar = reader.expect().scalar(node, "an id", "");

@@ -32,6 +32,7 @@ public final class Tentamen {
     COMMANDS.put("regrade", RegradeCommand::new);
     COMMANDS.put("simulate", SimulateCommand::new);
     COMMANDS.put("export", ExportCommand::new);
+    COMMANDS.put("import", ImportCommand::new);
     COMMANDS.put("templates", TemplatesCommand::new);
     COMMANDS.put("preview", PreviewCommand::new);
     COMMANDS.put("new", NewCommand::new);

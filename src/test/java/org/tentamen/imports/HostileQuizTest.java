@@ -1,0 +1,169 @@
+package org.tentamen.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tentamen.diagnostic.InvalidInputException;
+
+/**
+ * Files that are made to hang, to fill the memory or to read what is none of theirs are refused.
+ *
+ * <p>The limit is wide, for a loaded machine; what it catches takes square time or more.
+ */
+class HostileQuizTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private static final String LAUGHS =
+      "<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">"
+          + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]><quiz><question type=\"essay\"><name><text>&c;"
+          + "</text></name></question></quiz>";
+
+  private static final String FILE =
+      "<?xml version=\"1.0\"?><!DOCTYPE q [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+          + "<quiz><question type=\"essay\"><name><text>&x;</text></name></question></quiz>";
+
+  static Stream<Arguments> hostile() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    put(files, "a billion laughs: a document type", LAUGHS);
+    put(files, "a file of the machine: a document type", FILE);
+    put(
+        files,
+        "a document type elsewhere: a document type",
+        "<!DOCTYPE quiz SYSTEM \"http://127.0.0.1:9/x.dtd\"><quiz></quiz>");
+    put(
+        files,
+        "an entity of nobody: not well-formed",
+        "<quiz><question type=\"essay\"><name><text>&nbsp;</text></name></question></quiz>");
+    put(files, "elements 100,000 deep: nested deeper", "<quiz>" + "<a>".repeat(100_000));
+    put(files, "XML cut off: not well-formed", "<quiz><question type=\"essay\">");
+    put(files, "other XML: <quiz>", "<html><body>x</body></html>");
+    put(files, "an empty quiz: no questions", "<quiz></quiz>");
+    put(files, "nothing: an empty file", "");
+    put(files, "spaces: an empty file", " \n\n ");
+    put(files, "GIFT in a line of a megabyte: a line of more than", "a".repeat(1_000_000) + "{T}");
+    put(files, "a text of a megabyte: cannot be imported", shortAnswer("a ".repeat(500_000)));
+    put(
+        files,
+        "divs 200,000 deep: cannot be imported",
+        shortAnswer("<div>".repeat(200_000) + "x".repeat(200_000)));
+    put(
+        files,
+        "UTF-16: not UTF-8",
+        new String(new char[] {0xFEFF}) + "x",
+        StandardCharsets.UTF_16BE);
+    put(files, "Latin-1: not UTF-8", "Größe?{T}", StandardCharsets.ISO_8859_1);
+    put(files, "zeros: not UTF-8", "\0\0\0\0 {T}");
+    put(
+        files,
+        "XML that says Latin-1: encoding",
+        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><quiz></quiz>");
+    put(
+        files,
+        "a zip that leaves its folder: zip",
+        zip("../../evil.xml", "<quiz></quiz>".getBytes()));
+    put(files, "a zip that is none: zip", new byte[] {'P', 'K', 3, 4, 1, 2, 3, 4, 5, 6, 7});
+    put(files, "a zip bomb: zip", zip("imsmanifest.xml", new byte[300_000_000]));
+    return files.entrySet().stream()
+        .map(f -> Arguments.of(f.getKey().split(": ")[0], f.getValue(), f.getKey().split(": ")[1]));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("hostile")
+  void isRefused(String name, byte[] file, String expected) {
+    InvalidInputException refused =
+        assertTimeoutPreemptively(
+            LIMIT,
+            () ->
+                catchThrowableOfType(
+                    InvalidInputException.class, () -> new Import("bank", "en").of(name, file)));
+    assertThat(refused).as(name).isNotNull();
+    assertThat(refused.getMessage()).as(name).contains(expected).hasSizeLessThan(3_000);
+  }
+
+  static Stream<Arguments> tiring() {
+    return Stream.of(
+        Arguments.of("open maths", shortAnswer("\\( ".repeat(30_000))),
+        Arguments.of("open gaps", cloze("{1:SA:=a ".repeat(10_000))),
+        Arguments.of("open braces", shortAnswer("{".repeat(90_000))),
+        Arguments.of("dollars", shortAnswer("$$".repeat(40_000))),
+        Arguments.of("backslashes", shortAnswer("\\".repeat(90_000))),
+        Arguments.of("open tags", shortAnswer("&lt;b>".repeat(15_000))),
+        Arguments.of("bold words", shortAnswer("<b>a</b>".replace("<", "&lt;").repeat(8_000))),
+        Arguments.of("GIFT of braces", "{".repeat(400_000)),
+        Arguments.of("GIFT of tildes", "a{" + "~".repeat(400_000) + "}"),
+        Arguments.of("GIFT of colons", "::".repeat(200_000)),
+        Arguments.of("GIFT of 20,000 lines", "a\n\n".repeat(20_000)));
+  }
+
+  /** Whatever becomes of them, soon. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tiring")
+  void isReadOrRefusedSoon(String name, String file) {
+    assertTimeoutPreemptively(
+        LIMIT,
+        () -> {
+          try {
+            Imported imported =
+                new Import("bank", "en").of(name, file.getBytes(StandardCharsets.UTF_8));
+            assertThat(imported.found()).isPositive();
+          } catch (InvalidInputException e) {
+            assertThat(e.diagnostics()).isNotEmpty();
+          }
+        });
+  }
+
+  private static String shortAnswer(String text) {
+    return question("shortanswer", text, "<answer fraction=\"100\"><text>a</text></answer>");
+  }
+
+  private static String cloze(String text) {
+    return question("cloze", text, "");
+  }
+
+  private static String question(String type, String text, String answers) {
+    return "<quiz><question type=\""
+        + type
+        + "\"><name><text>q</text></name><questiontext"
+        + " format=\"html\"><text><![CDATA["
+        + text
+        + "]]></text></questiontext>"
+        + answers
+        + "</question></quiz>";
+  }
+
+  private static void put(Map<String, byte[]> files, String name, String text) {
+    put(files, name, text, StandardCharsets.UTF_8);
+  }
+
+  private static void put(
+      Map<String, byte[]> files, String name, String text, java.nio.charset.Charset charset) {
+    put(files, name, text.getBytes(charset));
+  }
+
+  private static void put(Map<String, byte[]> files, String name, byte[] bytes) {
+    files.put(name, bytes);
+  }
+
+  private static byte[] zip(String name, byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+    }
+    return bytes.toByteArray();
+  }
+}
