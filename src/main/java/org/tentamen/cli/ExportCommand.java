@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import org.tentamen.exam.Picture;
 import org.tentamen.export.Export;
 import org.tentamen.export.Format;
 import org.tentamen.export.Loss;
+import org.tentamen.export.LossPage;
 import org.tentamen.variant.Secret;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -93,6 +95,15 @@ final class ExportCommand implements Callable<Integer> {
       description = "Writes nothing if the format cannot say all that the bank does.")
   private boolean strict;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description =
+          "Says by question which responses earn another share in the target: a page (.html), a table"
+              + " (.csv) or JSON (.json); - for the terminal.")
+  private Optional<Path> report = Optional.empty();
+
+  private String title = "";
   private Export.Summary summary = Export.Summary.NOTHING;
   private int written;
 
@@ -130,6 +141,8 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     refuseWrongUsage();
     Exam exam = Exam.of(ExamReader.readExamOrBank(file), Secret.of(seed));
+    title =
+        exam.definition().about().title().isEmpty() ? exam.id() : exam.definition().about().title();
     Export export = new Export(exam, exam.definition().numbers(), ExportCommand::picture);
     Path target = out.toAbsolutePath();
     OutputFolder folder = OutputFolder.at(Optional.ofNullable(target.getParent()).orElse(target));
@@ -195,6 +208,13 @@ final class ExportCommand implements Callable<Integer> {
     if (out.getFileName() == null || Files.isDirectory(out)) {
       throw wrong("--out " + out + " must be a file.");
     }
+    boolean known =
+        report.isEmpty()
+            || report.get().toString().equals("-")
+            || List.of("html", "csv", "json").contains(ending(report.get()));
+    if (!known) {
+      throw wrong("--report " + report.get() + " must end in .html, .csv or .json, or be -.");
+    }
   }
 
   private ParameterException wrong(String message) {
@@ -235,6 +255,31 @@ final class ExportCommand implements Callable<Integer> {
                     .println("  " + question + " has " + counted(count, "variant") + " only"));
     fileName();
     new LossReport(summary.losses(), streams.out()).print();
+    MarkReport marks = new MarkReport(format.word(), summary);
+    marks.printSummary(streams.out());
+    report.ifPresent(file -> write(marks, file));
+  }
+
+  private void write(MarkReport marks, Path file) {
+    if (file.toString().equals("-")) {
+      marks.print(streams.out());
+      return;
+    }
+    Path target = file.toAbsolutePath();
+    String text =
+        switch (ending(file)) {
+          case "csv" -> marks.csv();
+          case "json" -> marks.json();
+          default -> LossPage.of(title, format.word(), summary);
+        };
+    // It tells answers, as the export does.
+    OutputFolder.at(Optional.ofNullable(target.getParent()).orElse(target))
+        .write(target.getFileName().toString(), OutputFolder.Readers.OWNER, text);
+  }
+
+  private static String ending(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** Moodle goes by the ending, and looks into files whose ending it does not know. */

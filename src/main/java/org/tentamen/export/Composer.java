@@ -38,16 +38,22 @@ final class Composer {
   private final Asker asker;
   private final ItemAsker items;
   private final FormatLosses losses;
+  private final Optional<Notation> declared;
   private final Notation numbers;
   private final String language;
 
   private Composer(
-      Plan plan, Format format, QuizTexts texts, Notation numbers, PluginFiles pictures) {
+      Plan plan,
+      Format format,
+      QuizTexts texts,
+      Optional<Notation> declared,
+      PluginFiles pictures) {
     this.language = plan.bank().language().toLanguageTag();
     this.question = plan.question();
     this.format = format;
     this.texts = texts;
-    this.numbers = numbers;
+    this.declared = declared;
+    this.numbers = declared.orElse(USUAL);
     this.pictures = pictures;
     this.asker = new Asker(format, texts::label);
     this.items = new ItemAsker(texts::label);
@@ -65,8 +71,7 @@ final class Composer {
     Bank bank = plan.bank();
     PluginFiles files = new PluginFiles(format, path -> pictures.of(bank, path));
     QuizTexts texts = new QuizTexts(question, format.writer(files), exam);
-    Notation numbers = exam.or(bank::numbers).orElse(USUAL);
-    return new Composer(plan, format, texts, numbers, files);
+    return new Composer(plan, format, texts, exam.or(bank::numbers), files);
   }
 
   /** How much of a variant is answered to find out what is lost. */
@@ -82,8 +87,12 @@ final class Composer {
    *
    * @param questions usually one; more where a format cannot hold all parts together
    * @param findings what is lost
+   * @param outcomes what came of responses that were tried
    */
-  record Composed(List<QuizQuestion> questions, List<Fidelity.Finding> findings) {}
+  record Composed(
+      List<QuizQuestion> questions,
+      List<Fidelity.Finding> findings,
+      List<Trials.Outcome> outcomes) {}
 
   /**
    * Makes the question or questions of a variant.
@@ -117,7 +126,9 @@ final class Composer {
     private final String number;
     private final Care care;
     private final QuizTexts.Filled filled;
+    private final List<Standard> standards;
     private final List<PartMarks> marks;
+    private final List<Trials.Outcome> outcomes = new ArrayList<>();
     private final String text;
     private final String solution;
     private final List<String> hints;
@@ -129,7 +140,11 @@ final class Composer {
       this.number = number;
       this.care = care;
       this.filled = texts.of(variant);
-      this.marks = marks(variant);
+      this.standards =
+          question.parts().stream()
+              .<Standard>map(part -> variant.standard(part, Map.of()))
+              .toList();
+      this.marks = marks();
       this.text = filled.text();
       this.solution = filled.solution();
       this.hints = filled.hints();
@@ -139,7 +154,7 @@ final class Composer {
       if (pictures.leftOut()) {
         fidelity.shown("", List.of("a picture is left out; its description stands for it"));
       }
-      return new Composed(questions, fidelity.findings());
+      return new Composed(questions, fidelity.findings(), outcomes);
     }
 
     /** What every format loses. */
@@ -159,15 +174,13 @@ final class Composer {
       return key instanceof Key.Number || key instanceof Key.Vector;
     }
 
-    private List<PartMarks> marks(Variant variant) {
+    private List<PartMarks> marks() {
       Map<String, String> feedback = new HashMap<>();
       for (int i = 0; i < question.misconceptions().size(); i++) {
         Misconception misconception = question.misconceptions().get(i);
         feedback.put(misconception.id(), filled.feedback(i));
       }
-      return question.parts().stream()
-          .map(part -> marks(variant.standard(part, Map.of()), feedback))
-          .toList();
+      return standards.stream().map(standard -> marks(standard, feedback)).toList();
     }
 
     private PartMarks marks(Standard standard, Map<String, String> feedback) {
@@ -209,7 +222,12 @@ final class Composer {
       check(
           posed.get().body(),
           List.of(
-              new Fidelity.Posed(part.id(), marks.get(index), posed.get().entry(), Rational.ONE)));
+              new Fidelity.Posed(
+                  part.id(),
+                  marks.get(index),
+                  standards.get(index),
+                  posed.get().entry(),
+                  Rational.ONE)));
       add(part.id(), id, whole, part.points(), posed.get().body());
       if (!format.can(Ability.POINTS)) {
         fidelity.mark(part.id(), Rational.ONE, part.points());
@@ -245,7 +263,8 @@ final class Composer {
           String html = letter(i) + filled.ask(i);
           places.add(new Body.ItemPlace(html, part.points(), asked.get()));
           posed.add(
-              new Fidelity.Posed(part.id(), marks.get(i), asked.get().entry(), part.points()));
+              new Fidelity.Posed(
+                  part.id(), marks.get(i), standards.get(i), asked.get().entry(), part.points()));
           fidelity.known(part.id(), asked.get().losses());
         } else if (!alone(i)) {
           fidelity.leftOut(part.id());
@@ -279,7 +298,12 @@ final class Composer {
         points.addAll(one.get().pointsEach(part.points()));
         fidelity.known(part.id(), one.get().losses());
         posed.add(
-            new Fidelity.Posed(part.id(), marks.get(index), one.get().entry(), part.points()));
+            new Fidelity.Posed(
+                part.id(),
+                marks.get(index),
+                standards.get(index),
+                one.get().entry(),
+                part.points()));
       }
       if (asked.isEmpty()) {
         return;
@@ -296,6 +320,7 @@ final class Composer {
       fidelity.checkRight(body, posed);
       if (care == Care.EVERY_MISTAKE) {
         fidelity.checkMistakes(body, posed);
+        outcomes.addAll(fidelity.tryOut(body, posed, number, declared));
       }
     }
 

@@ -36,6 +36,7 @@ final class Entries implements Iterator<Entry> {
   private final int digits;
   private final Iterator<String> questions;
   private final Losses losses = new Losses();
+  private final Trials trials = new Trials();
   private final Deque<Entry> ready = new ArrayDeque<>();
   private final Deque<CompletableFuture<Batch>> coming = new ArrayDeque<>();
   private Optional<Source> source = Optional.empty();
@@ -87,7 +88,7 @@ final class Entries implements Iterator<Entry> {
     SortedMap<String, Integer> fewer = new TreeMap<>(variantsOf);
     fewer.values().removeIf(count -> count >= variants);
     int all = variantsOf.values().stream().mapToInt(Integer::intValue).sum();
-    return new Export.Summary(variantsOf.size(), all, written, fewer, losses.all());
+    return new Export.Summary(variantsOf.size(), all, written, fewer, losses.all(), trials.all());
   }
 
   private static Batch joined(CompletableFuture<Batch> coming) {
@@ -106,6 +107,7 @@ final class Entries implements Iterator<Entry> {
     variantsOf.merge(batch.question(), batch.composed().size(), Integer::sum);
     for (Composer.Composed composed : batch.composed()) {
       losses.add(composed.findings());
+      trials.add(composed.outcomes());
       composed.questions().forEach(question -> ready.add(Entry.of(question)));
       written += composed.questions().size();
     }

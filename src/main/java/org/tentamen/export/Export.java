@@ -35,21 +35,26 @@ public record Export(Exam exam, Optional<Notation> numbers, Pictures pictures) {
    *     questions of their own
    * @param fewer by question, how many variants it has where it has fewer than were asked for
    * @param losses what the format cannot say, the worst first
+   * @param tried by question and part, which responses on the edge of what is right earn another
+   *     share, found out in the first 20 variants of each
    */
   public record Summary(
       int questions,
       int variants,
       int entries,
       SortedMap<String, Integer> fewer,
-      List<Loss> losses) {
+      List<Loss> losses,
+      List<Tried> tried) {
 
     /** Nothing written yet. */
-    public static final Summary NOTHING = new Summary(0, 0, 0, new TreeMap<>(), List.of());
+    public static final Summary NOTHING =
+        new Summary(0, 0, 0, new TreeMap<>(), List.of(), List.of());
 
     /** Copies the collections. */
     public Summary {
       fewer = Collections.unmodifiableSortedMap(new TreeMap<>(fewer));
       losses = List.copyOf(losses);
+      tried = List.copyOf(tried);
     }
   }
 

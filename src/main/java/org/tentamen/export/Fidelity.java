@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tentamen.answer.Judge;
+import org.tentamen.answer.Judgement;
 import org.tentamen.answer.Key;
+import org.tentamen.answer.Notation;
+import org.tentamen.answer.Standard;
 import org.tentamen.formula.Rational;
 
 /**
@@ -15,7 +18,7 @@ import org.tentamen.formula.Rational;
 final class Fidelity {
 
   /** Marks are compared as a teacher sees them. */
-  private static final double NEGLIGIBLE = 0.0001;
+  static final double NEGLIGIBLE = 0.0001;
 
   private final String question;
   private final Format format;
@@ -46,10 +49,11 @@ final class Fidelity {
    *
    * @param id the part's id; empty where the question has a single answer
    * @param marks what it takes for right, and what mistakes earn
+   * @param standard the same, for the judge
    * @param entry how an answer is entered
    * @param points the part's share of the mark, over the sum of all
    */
-  record Posed(String id, PartMarks marks, Asked.Entry entry, Rational points) {}
+  record Posed(String id, PartMarks marks, Standard standard, Asked.Entry entry, Rational points) {}
 
   /** What was found. */
   List<Finding> findings() {
@@ -114,6 +118,31 @@ final class Fidelity {
     }
   }
 
+  /**
+   * Marks responses on the edge of what is right, as the judge and as the target do.
+   *
+   * @param variant the variant's number
+   * @param numbers how numbers are written, where the exam or bank declares it
+   */
+  List<Trials.Outcome> tryOut(
+      Body body, List<Posed> parts, String variant, Optional<Notation> numbers) {
+    List<Trials.Outcome> outcomes = new ArrayList<>();
+    Optional<List<List<Response>>> keys = keys(parts);
+    for (int i = 0; i < parts.size() && keys.isPresent(); i++) {
+      Posed part = parts.get(i);
+      for (Borderline.Trial trial : Borderline.of(part.marks(), part.entry())) {
+        Judgement judged = Judge.judge(part.standard(), trial.response(), numbers);
+        Optional<Rational> bank =
+            judged.verdict() == Judgement.Verdict.REVIEW
+                ? Optional.empty()
+                : Optional.of(judged.credit());
+        double target = earned(body, keys.get(), i, trial.entered(), parts);
+        outcomes.add(new Trials.Outcome(question, part.id(), variant, trial, bank, target));
+      }
+    }
+    return outcomes;
+  }
+
   /** The judge gives the highest credit of all mistakes that lead to an answer. */
   private static Rational credit(PartMarks marks, PartMarks.Mistake mistake) {
     return marks.bestFirst().stream()
@@ -139,13 +168,19 @@ final class Fidelity {
     if (entry.isEmpty()) {
       return Optional.empty();
     }
+    return Optional.of(earned(body, keys, index, entry.get(), parts));
+  }
+
+  /** The share of a part that what is entered for it earns, with all other parts right. */
+  private double earned(
+      Body body, List<List<Response>> keys, int index, List<Response> entered, List<Posed> parts) {
     List<Response> responses = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      responses.addAll(i == index ? entry.get() : keys.get(i));
+      responses.addAll(i == index ? entered : keys.get(i));
     }
     Rational all = parts.stream().map(Posed::points).reduce(Rational.ZERO, Rational::plus);
     double share = parts.get(index).points().over(all).toDouble();
-    return Optional.of(1 - (1 - marker.fraction(body, responses)) / share);
+    return 1 - (1 - marker.fraction(body, responses)) / share;
   }
 
   private void differs(String part, String who, double earned, Rational credit) {

@@ -10,7 +10,7 @@ import org.tentamen.formula.Rational;
 final class Shares {
 
   private static final Pattern DECIMAL =
-      Pattern.compile("[+-]?(?:\\d{1,40}(?:\\.\\d{0,40})?|\\.\\d{1,40})(?:[eE][+-]?\\d{1,3})?");
+      Pattern.compile("[+-]?(?:\\d{1,400}(?:\\.\\d{0,400})?|\\.\\d{1,400})(?:[eE][+-]?\\d{1,3})?");
 
   private static final Rational HUNDRED = Rational.of(100);
 

@@ -126,7 +126,8 @@ class PackageTest {
                     "<render_choice>",
                     "<material><mattext>one</mattext></material><render_choice>"),
             right("<varequal respident=\"response_one\">response_oneo0</varequal>"));
-    assertThat(imported.yaml()).contains("……").contains("text: {accept: [red]}");
+    assertThat(imported.yaml())
+        .contains("![a](b-images/a.png)\n    answer: {text: {accept: [red]}}");
   }
 
   private static final String ITEM_2 =
