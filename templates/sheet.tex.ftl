@@ -16,7 +16,7 @@
 <#elseif space.kind == "essay">
 \room{0.96\linewidth}{${space.lines * 8}mm}\par
 <#else>
-${words.answer}${words.colon} <#if space.kind == "shape">\room{60mm}{7mm}<#elseif space.kind == "number">\room{45mm}{7mm}<#else>\room{110mm}{7mm}</#if><#if space.unit??> ${space.unit}</#if>\par
+${words.answer}${words.colon} <#if space.kind == "shape">\room{60mm}{${space.lines * 7}mm}<#elseif space.kind == "number">\room{45mm}{${space.lines * 7}mm}<#else>\room{110mm}{${space.lines * 7}mm}</#if><#if space.unit??> ${space.unit}</#if>\par
 </#if>
 </#macro>
 <@paper.page head=head heading=head.title>

@@ -44,6 +44,7 @@ class ArchitectureTest {
           Set.of("answer"),
           Set.of("bank"),
           Set.of("variant"),
+          Set.of("practice"),
           Set.of("exam"),
           Set.of("render"),
           Set.of("export", "grade", "simulate"),
@@ -55,7 +56,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
           Map.entry("org.yaml..", Set.of("bank")),
-          Map.entry("tools.jackson..", Set.of("exam", "grade.report", "cli")),
+          Map.entry("tools.jackson..", Set.of("exam", "practice", "grade.report", "cli")),
           Map.entry("com.fasterxml..", Set.of()),
           Map.entry("de.siegmar.fastcsv..", Set.of("exam", "grade")),
           Map.entry("org.dhatim..", Set.of("grade")),

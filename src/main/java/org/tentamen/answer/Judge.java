@@ -50,6 +50,15 @@ public final class Judge {
   }
 
   /**
+   * Judges a response that was not typed, such as an option that was ticked.
+   *
+   * @param standard what it is compared with
+   */
+  public static Judgement judge(Standard standard, Response response) {
+    return new Trial(standard, response.print(), Optional.empty()).judge(response, "");
+  }
+
+  /**
    * A wrong {@code 1.234} that would be right as 1234: the full stop is the decimal sign, but half
    * of Europe groups digits by it, and nobody has declared anything.
    */

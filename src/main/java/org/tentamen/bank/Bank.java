@@ -43,6 +43,11 @@ public record Bank(
     return questions.stream().filter(q -> q.id().equals(id)).findFirst();
   }
 
+  /** All texts of the questions, in the order of the file. */
+  public List<Text> texts() {
+    return questions.stream().flatMap(Images::texts).toList();
+  }
+
   /** The images that the texts show, in the order of the questions; one shown twice comes twice. */
   public List<Image> images() {
     return Images.of(this);
@@ -54,5 +59,11 @@ public record Bank(
    * @param path where the file lies, relative to the bank's folder
    * @param place where the path stands in the bank
    */
-  public record Image(String path, Place place) {}
+  public record Image(String path, Place place) {
+
+    /** The images that a text shows, in its order. */
+    public static List<Image> in(Text text) {
+      return Images.of(text);
+    }
+  }
 }

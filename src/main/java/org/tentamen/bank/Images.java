@@ -25,7 +25,8 @@ final class Images {
     return bank.questions().stream().flatMap(Images::texts).flatMap(t -> of(t).stream()).toList();
   }
 
-  private static Stream<Text> texts(Question question) {
+  /** The texts of a question. */
+  static Stream<Text> texts(Question question) {
     return Stream.of(
             Stream.of(question.text()),
             question.parts().stream().flatMap(p -> p.ask().stream()),
@@ -35,7 +36,8 @@ final class Images {
         .flatMap(s -> s);
   }
 
-  private static List<Bank.Image> of(Text text) {
+  /** The images of a text. */
+  static List<Bank.Image> of(Text text) {
     List<Bank.Image> images = new ArrayList<>();
     // The passage, not the Markdown: its characters know their places.
     Matcher matcher = IMAGE.matcher(text.passage().text());

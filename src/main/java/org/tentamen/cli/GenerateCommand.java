@@ -72,6 +72,13 @@ final class GenerateCommand implements Callable<Integer> {
   private List<String> formats = List.of("html");
 
   @Option(
+      names = "--practice",
+      description =
+          "Also writes practice/: pages that tell students at once what is right, for practice only,"
+              + " since the answers are inside them.")
+  private boolean practice;
+
+  @Option(
       names = "--questions",
       split = ",",
       paramLabel = "ID",
@@ -125,7 +132,13 @@ final class GenerateCommand implements Callable<Integer> {
     List<PaperFormat> chosenFormats = chosenFormats();
     ExamDefinition exam = chosenQuestions(ExamReader.readExamOrBank(file));
     Generation generation =
-        new Generation(exam, roster(), seed, chosenFormats, chosenTemplates(), streams);
+        new Generation(
+            exam,
+            roster(),
+            seed,
+            new PaperKinds(chosenFormats, practice),
+            chosenTemplates(),
+            streams);
     Papers.Versions versions = distinct ? Papers.Versions.DISTINCT : Papers.Versions.ANY;
     return generation.run(out, versions, earlier()).code();
   }

@@ -28,7 +28,7 @@ final class GenerateReport {
   }
 
   /** What was written where. */
-  void print(Path target, List<PaperFormat> formats, int questions) {
+  void print(Path target, PaperKinds kinds, int questions) {
     out.println(
         count(students, "paper")
             + " of "
@@ -36,8 +36,11 @@ final class GenerateReport {
             + " in "
             + target
             + ", as "
-            + formats.stream().map(PaperFormat::ending).collect(Collectors.joining(" and "))
+            + kinds.formats().stream().map(PaperFormat::ending).collect(Collectors.joining(" and "))
             + ". Only sheets/ is for students.");
+    if (kinds.practice()) {
+      out.println("The pages in practice/ have the answers inside: for practice only.");
+    }
   }
 
   /** How many papers an interrupted run had finished. */

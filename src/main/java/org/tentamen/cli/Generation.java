@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.InvalidInputException;
@@ -37,13 +38,14 @@ final class Generation {
       marking.html   the same, a row a paper, for marking by hand
       sheets.pdf     with --format pdf: all sheets in one file for a printer, each on a leaf of its own
       keys.pdf       the same of the keys
+      practice/      with --practice: pages to practise on, for students; the answers are inside them
       responses.csv  an empty form for the students' answers
       """;
 
   private final ExamDefinition definition;
   private final Roster roster;
   private final String seed;
-  private final List<PaperFormat> formats;
+  private final PaperKinds kinds;
   private final PaperTemplates templates;
   private final Streams streams;
 
@@ -62,13 +64,13 @@ final class Generation {
       ExamDefinition definition,
       Roster roster,
       String seed,
-      List<PaperFormat> formats,
+      PaperKinds kinds,
       PaperTemplates templates,
       Streams streams) {
     this.definition = definition;
     this.roster = roster;
     this.seed = seed;
-    this.formats = formats;
+    this.kinds = kinds;
     this.templates = templates;
     this.streams = streams;
   }
@@ -83,7 +85,13 @@ final class Generation {
    * @throws UncheckedIOException if a file cannot be read or written
    */
   ExitCode run(Path target, Papers.Versions versions, Earlier earlier) {
-    BankPictures pictures = BankPictures.read(definition.banks());
+    BankPictures pictures = BankPictures.read(definition);
+    Diagnostics unprinted = new Diagnostics();
+    if (kinds.formats().contains(PaperFormat.PDF)) {
+      pictures.refuseUnprintable(unprinted);
+      PrintedLetters.check(definition, roster, unprinted);
+    }
+    unprinted.throwIfErrors();
     FrozenExam frozen = new FrozenExam(definition, seed, pictures);
     ExamRecord unmade = frozen.with(List.of());
     Optional<ExamRecord> before =
@@ -94,8 +102,9 @@ final class Generation {
     Papers papers = Papers.make(exam, roster, versions, before);
     PaperLook look = new PaperLook(exam, pictures.addresses(), templates);
     if (templates.areReplaced()) {
-      PaperRun.tryOut(look, formats, papers.papers().get(0));
+      PaperRun.tryOut(look, kinds, papers.papers().get(0));
     }
+    unprinted.all().forEach(streams.err()::println);
     OutputFolder out = OutputFolder.at(target);
     String json = json(frozen.with(papers.papers()));
     String made = made(json);
@@ -127,13 +136,13 @@ final class Generation {
       Earlier earlier) {
     out.write("README.txt", OutputFolder.Readers.ALL, NOTE);
     Diagnostics problems = writePapers(look, papers.papers(), finished, out);
-    if (formats.contains(PaperFormat.PDF)) {
+    if (kinds.formats().contains(PaperFormat.PDF)) {
       PrinterFiles.write(papers.papers(), out);
     }
     boolean kept = writeForm(look.exam(), papers.papers(), out);
     finished.end();
     GenerateReport report = new GenerateReport(streams.out(), roster.students().size());
-    report.print(target, formats, papers.papers().get(0).questions().size());
+    report.print(target, kinds, papers.papers().get(0).questions().size());
     if (earlier == Earlier.RESUMED) {
       report.printResumed(finished.count());
     }
@@ -156,7 +165,7 @@ final class Generation {
         Optional.ofNullable(getClass().getPackage().getImplementationVersion()).orElse("");
     return new FrozenDefinition("", json).digest()
         + " "
-        + formats.stream().map(PaperFormat::ending).sorted().toList()
+        + kinds.digest()
         + " "
         + templates.digest()
         + " "
@@ -165,11 +174,14 @@ final class Generation {
 
   private Diagnostics writePapers(
       PaperLook look, List<Paper> papers, FinishedPapers finished, OutputFolder out) {
-    if (formats.contains(PaperFormat.HTML)) {
-      writeAssets(out.folder("sheets"));
-      writeAssets(out.folder("keys"));
+    if (kinds.formats().contains(PaperFormat.HTML)) {
+      writeAssets(out.folder("sheets"), PageAssets.files(templates));
+      writeAssets(out.folder("keys"), PageAssets.files(templates));
     }
-    PaperRun run = new PaperRun(look, formats, finished, out);
+    if (kinds.practice()) {
+      writeAssets(out.folder("practice"), PageAssets.practiceFiles(templates));
+    }
+    PaperRun run = new PaperRun(look, kinds, finished, out);
     out.stream(
         "keys.csv",
         OutputFolder.Readers.OWNER,
@@ -181,15 +193,14 @@ final class Generation {
     return run.problems();
   }
 
-  private void writeAssets(OutputFolder papers) {
-    PageAssets.files(templates)
-        .forEach(
-            (path, bytes) -> {
-              Path file = Path.of(path);
-              papers
-                  .folder(file.getParent().toString())
-                  .write(file.getFileName().toString(), OutputFolder.Readers.ALL, bytes);
-            });
+  private static void writeAssets(OutputFolder papers, Map<String, byte[]> assets) {
+    assets.forEach(
+        (path, bytes) -> {
+          Path file = Path.of(path);
+          papers
+              .folder(file.getParent().toString())
+              .write(file.getFileName().toString(), OutputFolder.Readers.ALL, bytes);
+        });
   }
 
   /** Writes the empty form, unless somebody has filled it in; then it stays as it is. */

@@ -37,6 +37,7 @@ final class PaperRun {
   private final FinishedPapers finished;
   private final OutputFolder sheets;
   private final OutputFolder keys;
+  private final Optional<OutputFolder> practice;
   private final Map<PaperFormat, Sheets> writers = new EnumMap<>(PaperFormat.class);
   private final Sheets grid;
   private final List<MarkingGrid.Row> gridRows = new ArrayList<>();
@@ -47,12 +48,13 @@ final class PaperRun {
    *
    * @param finished what an interrupted run has left; receives what this one finishes
    */
-  PaperRun(PaperLook look, List<PaperFormat> formats, FinishedPapers finished, OutputFolder out) {
+  PaperRun(PaperLook look, PaperKinds kinds, FinishedPapers finished, OutputFolder out) {
     this.exam = look.exam();
     this.finished = finished;
     this.sheets = out.folder("sheets");
     this.keys = out.folder("keys");
-    formats.forEach(format -> writers.put(format, Sheets.of(look, format)));
+    this.practice = kinds.practice() ? Optional.of(out.folder("practice")) : Optional.empty();
+    kinds.formats().forEach(format -> writers.put(format, Sheets.of(look, format)));
     this.grid =
         Optional.ofNullable(writers.get(PaperFormat.HTML))
             .orElseGet(() -> Sheets.of(look, PaperFormat.HTML));
@@ -63,15 +65,18 @@ final class PaperRun {
    *
    * @throws InvalidInputException if one of them cannot
    */
-  static void tryOut(PaperLook look, List<PaperFormat> formats, Paper paper) {
+  static void tryOut(PaperLook look, PaperKinds kinds, Paper paper) {
     List<Variant> versions = versions(look.exam(), paper);
-    for (PaperFormat format : formats) {
+    for (PaperFormat format : kinds.formats()) {
       PaperText text = Sheets.of(look, format).paper(paper, versions);
       text.sheet();
       text.key();
     }
     Sheets grid = Sheets.of(look, PaperFormat.HTML);
     grid.grid(List.of(grid.row(paper, versions)));
+    if (kinds.practice()) {
+      grid.paper(paper, versions).practice();
+    }
   }
 
   /** What one paper adds to the tables. */
@@ -117,6 +122,7 @@ final class PaperRun {
     List<Variant> versions = versions(exam, paper);
     if (!isFinished(paper)) {
       writers.forEach((format, writer) -> write(paper, versions, format, writer));
+      practice.ifPresent(folder -> writePractice(paper, versions, folder));
       finished.add(paper.student());
     }
     progress.step();
@@ -132,8 +138,14 @@ final class PaperRun {
     keys.write(name(paper, format), OutputFolder.Readers.OWNER, key);
   }
 
+  private void writePractice(Paper paper, List<Variant> versions, OutputFolder folder) {
+    String page = grid.paper(paper, versions).practice();
+    folder.write(name(paper, PaperFormat.HTML), OutputFolder.Readers.ALL, page);
+  }
+
   private boolean isFinished(Paper paper) {
     return finished.has(paper.student())
+        && practice.stream().allMatch(p -> Files.exists(p.path(name(paper, PaperFormat.HTML))))
         && writers.keySet().stream()
             .map(format -> name(paper, format))
             .allMatch(n -> Files.exists(sheets.path(n)) && Files.exists(keys.path(n)));

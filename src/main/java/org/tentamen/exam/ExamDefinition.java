@@ -67,6 +67,14 @@ public record ExamDefinition(
     NEW
   }
 
+  /** The exam's own texts: its instructions, and what its sections start with. */
+  public List<Text> texts() {
+    List<Text> texts = new ArrayList<>();
+    about.instructions().ifPresent(texts::add);
+    sections.forEach(section -> section.text().ifPresent(texts::add));
+    return texts;
+  }
+
   /**
    * What the head or cover of a paper says; texts are empty where the exam does not say.
    *

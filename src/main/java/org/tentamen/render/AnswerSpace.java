@@ -1,5 +1,6 @@
 package org.tentamen.render;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import org.tentamen.answer.Key;
 import org.tentamen.answer.NumberRules;
 import org.tentamen.answer.UnitRule;
+import org.tentamen.formula.Rational;
 
 /**
  * The room for an answer on a sheet.
@@ -16,7 +18,8 @@ import org.tentamen.answer.UnitRule;
  * @param unit the unit that stands behind the room; not where students have to know it
  * @param options what is to choose from, each with its letter
  * @param items what is to be matched with the options
- * @param lines how many lines a text has room for; 0 for other kinds
+ * @param lines how many lines there is room for, the more points the more; 0 where nothing is
+ *     written
  */
 public record AnswerSpace(
     @Tested String kind,
@@ -29,6 +32,14 @@ public record AnswerSpace(
   private static final int LINES_PER_POINT = 3;
 
   private static final int FEWEST_LINES = 5;
+
+  /** An essay fills a page at most. */
+  private static final int MOST_LINES = 24;
+
+  /** For a number or a few, a line for each two points: who has more to show writes more. */
+  private static final int POINTS_PER_LINE = 2;
+
+  private static final int MOST_LINES_OF_A_NUMBER = 4;
 
   /** Copies the lists. */
   public AnswerSpace {
@@ -47,20 +58,21 @@ public record AnswerSpace(
   /**
    * The room for a key's kind of answer; nothing of what is right is in it.
    *
+   * @param points what the answer is worth
    * @param label writes a label
    */
-  static AnswerSpace of(Key key, Function<String, Markup> label) {
+  static AnswerSpace of(Key key, Rational points, Function<String, Markup> label) {
     if (key instanceof Key.Number number) {
-      return plain("number", unit(number.rules()));
+      return plain("number", unit(number.rules()), points);
     }
     if (key instanceof Key.Whole) {
-      return plain("number", Optional.empty());
+      return plain("number", Optional.empty(), points);
     }
     if (key instanceof Key.Shape) {
-      return plain("shape", Optional.empty());
+      return plain("shape", Optional.empty(), points);
     }
     if (key instanceof Key.Vector vector) {
-      return plain("vector", unit(vector.rules()));
+      return plain("vector", unit(vector.rules()), points);
     }
     if (key instanceof Key.Choice choice) {
       return choosing("choice", choice.options(), List.of(), label);
@@ -72,10 +84,19 @@ public record AnswerSpace(
       return choosing("match", match.options(), match.items(), label);
     }
     if (key instanceof Key.Essay essay) {
-      int lines = Math.max(FEWEST_LINES, LINES_PER_POINT * essay.points().size());
+      int said = LINES_PER_POINT * essay.points().size();
+      int worth = LINES_PER_POINT * rounded(points, 1);
+      int lines = Math.min(MOST_LINES, Math.max(FEWEST_LINES, Math.max(said, worth)));
       return new AnswerSpace("essay", Optional.empty(), List.of(), List.of(), lines);
     }
-    return plain(key instanceof Key.Words ? "words" : "expression", Optional.empty());
+    String kind = key instanceof Key.Words ? "words" : "expression";
+    return plain(kind, Optional.empty(), points);
+  }
+
+  /** How often a number of points has to be taken for all, from 1. */
+  private static int rounded(Rational points, int size) {
+    BigInteger times = points.over(Rational.of(size)).rounded(0).toBigInteger();
+    return times.max(BigInteger.ONE).min(BigInteger.valueOf(MOST_LINES)).intValueExact();
   }
 
   /** A unit is printed where leaving it out costs nothing. */
@@ -83,8 +104,9 @@ public record AnswerSpace(
     return rules.unit().filter(unit -> unit.missing().signum() == 0).map(UnitRule::name);
   }
 
-  private static AnswerSpace plain(String kind, Optional<String> unit) {
-    return new AnswerSpace(kind, unit, List.of(), List.of(), 0);
+  private static AnswerSpace plain(String kind, Optional<String> unit, Rational points) {
+    int lines = Math.min(MOST_LINES_OF_A_NUMBER, rounded(points, POINTS_PER_LINE));
+    return new AnswerSpace(kind, unit, List.of(), List.of(), lines);
   }
 
   private static AnswerSpace choosing(

@@ -41,6 +41,13 @@ public final class PageAssets {
     return Collections.unmodifiableMap(files);
   }
 
+  /** The files of pages that judge by themselves. */
+  public static Map<String, byte[]> practiceFiles(PaperTemplates templates) {
+    Map<String, byte[]> files = new TreeMap<>(files(templates));
+    files.put("assets/practice.js", templates.bytes("assets/practice.js"));
+    return Collections.unmodifiableMap(files);
+  }
+
   private static String katexVersion() {
     Properties properties = new Properties();
     try (InputStream in = open(KATEX)) {

@@ -34,6 +34,7 @@ public final class PaperTemplates {
       List.of(
           "assets/paper.css",
           "assets/paper.js",
+          "assets/practice.js",
           "feedback.ftlh",
           "key.ftlh",
           "key.md.ftl",
@@ -42,6 +43,7 @@ public final class PaperTemplates {
           "marking.ftlh",
           "paper.ftlh",
           "paper.tex.ftl",
+          "practice.ftlh",
           "print.css.ftlh",
           "print.ftlh",
           "sheet.ftlh",

@@ -2,9 +2,15 @@ package org.tentamen.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.tentamen.answer.Standard;
+import org.tentamen.bank.Part;
+import org.tentamen.practice.AnswerTable;
 
 /** One student's paper, of which sheet and key can be written. */
 public final class PaperText {
+
+  private static final String PRACTICE = "practice.ftlh";
 
   private final PaperHead head;
   private final List<PaperSection<Version>> sections;
@@ -34,6 +40,34 @@ public final class PaperText {
    */
   public String key() {
     return pen.key().text(keyModel());
+  }
+
+  /**
+   * A page on which the student can try the questions, which judges by itself; for browsers. The
+   * answers are inside it.
+   *
+   * @throws org.tentamen.diagnostic.InvalidInputException if a formula in one of its texts has no
+   *     value
+   */
+  public String practice() {
+    return pen.templates().text(PRACTICE, new PracticeSheet(head, numbered(this::tried)));
+  }
+
+  private PracticeSheet.Question tried(int number, Version version) {
+    List<PracticeSheet.Answers> answers = new ArrayList<>();
+    List<Part> parts = version.question().parts();
+    for (int i = 0; i < parts.size(); i++) {
+      Standard standard = version.variant().standard(parts.get(i), Map.of());
+      String table = AnswerTable.of(standard, pen.numbers()).json();
+      boolean follows =
+          parts.subList(0, i).stream().anyMatch(p -> p.carried() != Part.Carrying.NEVER);
+      answers.add(new PracticeSheet.Answers(Markup.html(table), follows));
+    }
+    return new PracticeSheet.Question(
+        version.asked(number, lines),
+        new KeyWriter(version, pen, lines).question(number),
+        answers,
+        version.newPage());
   }
 
   /** What a template of a sheet sees. */

@@ -12,6 +12,7 @@ import org.tentamen.variant.FilledText;
  * @param words what the program itself says
  * @param sheet what the texts of a sheet are put into
  * @param key what those of a key are put into
+ * @param templates all others
  * @param numbers how numbers print, where the exam or its bank declares it
  */
 record Pen(
@@ -20,6 +21,7 @@ record Pen(
     Words words,
     PreparedTemplate sheet,
     PreparedTemplate key,
+    Templates templates,
     Optional<Notation> numbers) {
 
   /** Writes a text as blocks of its own. */

@@ -48,6 +48,7 @@ public final class Sheets {
             words,
             templates.prepared(format.sheetTemplate()),
             templates.prepared(format.keyTemplate()),
+            templates,
             look.numbers());
     this.lines = new KeyLines(pen);
     for (Question question : look.questions()) {

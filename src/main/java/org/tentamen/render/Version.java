@@ -7,6 +7,7 @@ import org.tentamen.answer.Key;
 import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
 import org.tentamen.exam.PartNumber;
+import org.tentamen.formula.Rational;
 import org.tentamen.variant.Texts;
 import org.tentamen.variant.Variant;
 
@@ -104,7 +105,8 @@ final class Version {
     List<Key> keys = variant.solve().keys();
     List<Sheet.Part> parts = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      AnswerSpace space = AnswerSpace.of(keys.get(i), lines::label);
+      Rational worth = question().parts().get(i).points();
+      AnswerSpace space = AnswerSpace.of(keys.get(i), worth, lines::label);
       parts.add(new Sheet.Part(letter(i), ask(i), points(i), space));
     }
     return new Sheet.Question(number, question().title(), points(), text, parts, newPage);

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -242,6 +243,51 @@ class ExamPapersTest {
                 quiz.toString()))
         .isZero();
     assertThat(out.toString()).contains("13 questions");
+  }
+
+  private static final String SVG =
+      "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><circle r='4'/></svg>";
+
+  @Test
+  void instructionsShowPicturesWhichPdfPapersMayNotHold() throws IOException {
+    Path exam = illustrated("Look: ![A plan](plan.svg)");
+    assertThat(generate(exam.toString(), "--count", "1")).isZero();
+    assertThat(read("sheets/student-001.html")).contains("alt=\"A plan\"", "data:image/svg+xml;");
+    deleteAll();
+    assertThat(generate(exam.toString(), "--count", "1", "--format", "pdf")).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("exam.yaml:4:32: error: 'plan.svg', a picture that PDF papers cannot show")
+        .contains("leave pdf out of --format");
+    assertThat(target("exam.json")).doesNotExist();
+    illustrated("Look: ![A plan](../plan.svg)");
+    assertThat(generate(exam.toString(), "--count", "1")).isEqualTo(1);
+    assertThat(err.toString()).contains("exam.yaml:4:32: error: no image '../plan.svg'");
+  }
+
+  @Test
+  void lettersThatNoFontHasAreToldWithTheirPlace() throws IOException {
+    Path exam = illustrated("Read 漢 and Ж, β, ع, ≤.");
+    Files.writeString(folder.resolve("roster.csv"), "id,name\ns1,李\ns2,Zoë\n");
+    String roster = folder.resolve("roster.csv").toString();
+    assertThat(generate(exam.toString(), "--students", roster, "--format", "pdf")).isZero();
+    assertThat(err.toString().lines().filter(line -> line.contains("warning")))
+        .satisfiesExactlyInAnyOrder(
+            line ->
+                assertThat(line)
+                    .contains("exam.yaml:4:21: warning: '漢' (U+6F22)")
+                    .contains("no font of PDF papers has"),
+            line -> assertThat(line).contains("the name of student 's1': '李' (U+674E)"));
+  }
+
+  private Path illustrated(String instructions) throws IOException {
+    Files.copy(
+        Path.of("src/test/resources/exams/arabic-bank.yaml"),
+        folder.resolve("b.yaml"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Files.writeString(folder.resolve("plan.svg"), SVG);
+    return Files.writeString(
+        folder.resolve("exam.yaml"),
+        "exam: x\nbanks: [b.yaml]\nquestions: [mse]\ninstructions: '" + instructions + "'\n");
   }
 
   private int generate(String exam, String... options) {

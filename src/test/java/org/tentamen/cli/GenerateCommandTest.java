@@ -123,6 +123,18 @@ class GenerateCommandTest {
   }
 
   @Test
+  void answersAreInPracticeSheetsOnlyAndOnlyWhereTheyAreAskedFor() throws IOException {
+    assertThat(generate("--count", "1", "--seed", "s")).isZero();
+    assertThat(target("practice")).doesNotExist();
+    assertThat(target("sheets/assets/practice.js")).doesNotExist();
+    assertThat(generate("--count", "1", "--seed", "s", "--practice")).isZero();
+    assertThat(read("sheets/student-001.html")).doesNotContain("outcomes", "verdict", "practice");
+    assertThat(read("practice/student-001.html"))
+        .contains("outcomes", "the answers are inside this page");
+    assertThat(target("practice/assets/practice.js")).exists();
+  }
+
+  @Test
   void sameSeedSameBytesAndAnotherSeedOthers() throws IOException {
     assertThat(generate("--count", "5", "--seed", "s")).isZero();
     Map<String, String> first = contents();

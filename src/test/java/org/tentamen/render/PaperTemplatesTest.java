@@ -20,6 +20,7 @@ class PaperTemplatesTest {
           "canvas.ftlx",
           "check.ftlh",
           "gift.ftl",
+          "losses.ftlh",
           "moodle.ftlx",
           "preview.ftlh",
           "qti21-manifest.ftlx",
@@ -31,7 +32,8 @@ class PaperTemplatesTest {
           "questions.csv.ftl",
           "report.ftlh",
           "assets/preview.css",
-          "assets/preview.js");
+          "assets/preview.js",
+          "report.ftlh");
 
   @Test
   void everyTemplateOfPapersCanBeReplaced() throws IOException {

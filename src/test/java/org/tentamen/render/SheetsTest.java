@@ -71,12 +71,12 @@ class SheetsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1 | <span class=\"blank for-number\"></span> <bdi class=\"unit\">m</bdi>",
-        "2 | <span class=\"blank for-shape\"></span>",
+        "1 | <span class=\"blank for-number lines-1\"></span> <bdi class=\"unit\">m</bdi>",
+        "2 | <span class=\"blank for-shape lines-1\"></span>",
         "3 | <span class=\"letter\">(a)</span> <span class=\"asked\">Twice"
             + " <strong>7</strong>?</span> <bdi class=\"points\">1 point</bdi>",
         "3 | <span class=\"letter\">(b)</span> <bdi class=\"points\">2.5 points</bdi>",
-        "3 | <span class=\"blank for-vector\"></span>",
+        "3 | <span class=\"blank for-vector lines-1\"></span>",
         "4 | <li><span class=\"box\"></span> <span class=\"letter\">A</span> <span"
             + " class=\"label\">Best_fit1</span></li>",
         "4 | <span class=\"letter\">B</span> <span class=\"label\">a <span class=\"math\""
@@ -84,9 +84,9 @@ class SheetsTest {
         "5 | Tick all that hold",
         "6 | <tr><th scope=\"row\">Sample 2</th><td><span class=\"box\"></span></td></tr>",
         "6 | <li><span class=\"letter\">B</span> <span class=\"label\">unsure</span></li>",
-        "7 | <span class=\"blank for-words\"></span>",
+        "7 | <span class=\"blank for-words lines-1\"></span>",
         "8 | <div class=\"line\"></div>",
-        "9 | <span class=\"blank for-expression\"></span>",
+        "9 | <span class=\"blank for-expression lines-1\"></span>",
       })
   void aSheetHasRoomThatFitsTheKindOfAnswer(int number, String html) {
     String sheet = Exams.of(KINDS).paper(PaperFormat.HTML, "s1", "Ada").sheet();

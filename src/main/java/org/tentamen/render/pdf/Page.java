@@ -28,6 +28,9 @@ import org.xml.sax.SAXException;
  */
 record Page(Document document, Map<Element, Drawing> drawings, boolean isMixed) {
 
+  /** How wide a formula of its own line may be: a page's text, less what is left of a solution. */
+  private static final double WIDEST = 44;
+
   private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
   /**
@@ -81,9 +84,12 @@ record Page(Document document, Map<Element, Drawing> drawings, boolean isMixed) 
     boolean display = object.getAttribute("class").endsWith("display");
     String tex = object.getAttribute("data");
     Drawing drawing = Maths.draw(tex, display ? Maths.Style.DISPLAY : Maths.Style.INLINE);
+    // What is wider than the page is set smaller, lengths in em with it.
+    double size = display ? Math.min(1, WIDEST / drawing.width()) : 1;
     object.setAttribute(
         "style",
-        "width:"
+        (size < 1 ? "font-size:" + length(size) + ";" : "")
+            + "width:"
             + length(drawing.width())
             + ";height:"
             + length(drawing.height() + drawing.depth())

@@ -90,6 +90,25 @@ public final class PdfPrinter {
     }
   }
 
+  /**
+   * Where in a text the first character stands that no font has; it would print as an empty box.
+   *
+   * @return its index; empty where the text prints in full
+   */
+  public Optional<Integer> firstLacking(String text) {
+    TypeCase types = Optional.ofNullable(cases.poll()).orElseGet(TypeCase::new);
+    try {
+      for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+        if (!types.has(text.codePointAt(i))) {
+          return Optional.of(i);
+        }
+      }
+      return Optional.empty();
+    } finally {
+      cases.add(types);
+    }
+  }
+
   private byte[] print(Page page, TypeCase types) throws IOException {
     try (PDDocument document = new PDDocument()) {
       Fonts fonts = new Fonts(document, types);

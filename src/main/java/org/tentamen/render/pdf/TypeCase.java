@@ -55,6 +55,26 @@ final class TypeCase {
     return font("fonts/" + face.file());
   }
 
+  /** Whether a font for texts has a character, or it is one that nothing is seen of. */
+  boolean has(int character) {
+    boolean unseen =
+        Character.isWhitespace(character)
+            || Character.isSpaceChar(character)
+            || Character.isISOControl(character)
+            || Character.getType(character) == Character.FORMAT
+            // Stands for what is put into a text.
+            || Character.getType(character) == Character.PRIVATE_USE;
+    return unseen || FACES.stream().anyMatch(face -> has(face, character));
+  }
+
+  private boolean has(Face face, int character) {
+    try {
+      return text(face).getUnicodeCmapLookup().getGlyphId(character) != 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A font of formulas, by the name that drawings have for it. */
   TrueTypeFont formula(String name) {
     return font(Maths.fonts().get(name));
