@@ -25,7 +25,8 @@ import org.xml.sax.SAXException;
 final class MoodleRules {
 
   private static final Set<String> TYPES =
-      Set.of("numerical", "shortanswer", "multichoice", "matching", "essay", "cloze");
+      Set.of(
+          "numerical", "shortanswer", "multichoice", "truefalse", "matching", "essay", "cloze");
 
   /** As question/type/multianswer/questiontype.php finds a gap. */
   private static final Pattern GAP =
@@ -114,6 +115,7 @@ final class MoodleRules {
       case "numerical" -> checkNumbers(answers);
       case "shortanswer" -> checkWhole(answers);
       case "multichoice" -> checkChoice(question, answers);
+      case "truefalse" -> checkTruth(answers);
       case "matching" -> checkPairs(question);
       case "cloze" -> checkCloze(text(question, "questiontext"));
       default -> check(answers.isEmpty(), "answers that nobody marks");
@@ -142,6 +144,13 @@ final class MoodleRules {
     }
     long different = answers.stream().map(a -> text(a, "text")).distinct().count();
     check(different == answers.size(), "the same choice twice");
+  }
+
+  /** Moodle takes anything but these two words for "True is right". */
+  private void checkTruth(List<Element> answers) {
+    checkWhole(answers);
+    List<String> words = answers.stream().map(a -> text(a, "text")).sorted().toList();
+    check(words.equals(List.of("false", "true")), "a true/false question with other answers");
   }
 
   private void checkPairs(Element question) {

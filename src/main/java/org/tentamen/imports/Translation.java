@@ -118,6 +118,9 @@ final class Translation {
           .label(Rich.html(point.html()))
           .ifPresent(label -> points.add(Yaml.braces("text", Yaml.words(label))));
     }
+    if (points.isEmpty()) {
+      points.add(Yaml.braces("text", Yaml.words("To be read by a person")));
+    }
     return AnswerDraft.of(
         Yaml.braces("essay", Yaml.braces("key_points", new YamlValue.Items(points))));
   }

@@ -33,6 +33,7 @@ final class WordDraft {
   private final List<String> accepted = new ArrayList<>();
   private final List<AnswerDraft.Mistake> mistakes = new ArrayList<>();
   private final Set<String> wrong = new HashSet<>();
+  private final Set<String> told = new HashSet<>();
   private String onRight = "";
   private String wildcard = "";
 
@@ -92,7 +93,10 @@ final class WordDraft {
 
   /** A wrong text, unless it is one before it but for capitals and spaces. */
   private void mistake(String text, Rational share, String feedback) {
-    if (!wrong.add(folded(text))) {
+    // Where a right answer has many spellings, so have the wrong ones; one of each is enough.
+    boolean spelled = accepted.size() >= SPELLINGS && !feedback.isEmpty();
+    boolean known = spelled && !told.add(share + " " + feedback);
+    if (!wrong.add(folded(text)) || known) {
       return;
     }
     try {
