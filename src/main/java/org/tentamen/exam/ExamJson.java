@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tentamen.answer.Notation;
 import org.tentamen.diagnostic.InvalidInputException;
@@ -90,17 +89,33 @@ record ExamJson(
       @Nullable List<String> questions,
       @Nullable Map<String, Integer> tries) {
 
-    Paper paper(Source source) {
+    /**
+     * The paper.
+     *
+     * @param shared by ids, questions that were read before and not redrawn: students by the
+     *     million have the same, and one list of them
+     */
+    Paper paper(Source source, Map<List<String>, List<Paper.Asked>> shared) {
       Map<String, Integer> redraws = Optional.ofNullable(tries).orElse(Map.of());
-      Stream<Paper.Asked> asked =
-          there(questions, "papers.questions", source).stream()
-              .map(question -> asked(question, redraws.getOrDefault(question, 0), source));
+      List<String> ids = there(questions, "papers.questions", source);
+      List<Paper.Asked> asked =
+          redraws.isEmpty()
+              ? shared.computeIfAbsent(ids, same -> asked(same, redraws, source))
+              : asked(ids, redraws, source);
       return new Paper(
           new Student(
               there(id, "papers.id", source),
               Optional.ofNullable(name).orElse(""),
               Optional.ofNullable(email)),
-          asked.toList());
+          asked);
+    }
+
+    private static List<Paper.Asked> asked(
+        List<String> ids, Map<String, Integer> redraws, Source source) {
+      return List.copyOf(
+          ids.stream()
+              .map(question -> asked(question, redraws.getOrDefault(question, 0), source))
+              .toList());
     }
 
     private static Paper.Asked asked(String question, int attempt, Source source) {
@@ -132,6 +147,7 @@ record ExamJson(
   }
 
   private ExamRecord unchecked(List<FrozenBank> frozen, Source source) {
+    Map<List<String>, List<Paper.Asked>> shared = new HashMap<>();
     return new ExamRecord(
         there(exam, "exam", source),
         there(title, "title", source),
@@ -139,7 +155,9 @@ record ExamJson(
         Optional.ofNullable(numbers).map(signs -> signs.notation(source)),
         Optional.ofNullable(definition).map(file -> file.definition(source)),
         frozen,
-        there(papers, "papers", source).stream().map(paper -> paper.paper(source)).toList());
+        there(papers, "papers", source).stream()
+            .map(paper -> paper.paper(source, shared))
+            .toList());
   }
 
   private static InvalidInputException altered(

@@ -1,8 +1,10 @@
 package org.tentamen.grade;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.tentamen.answer.Notation;
 import org.tentamen.bank.Misconception;
 import org.tentamen.bank.Part;
@@ -18,7 +20,10 @@ final class Feedback {
   private final Optional<Notation> notation;
 
   /** By text, its Markdown parsed; a text is met again with every student who made the mistake. */
-  private final Map<Text, Document> parsed = new ConcurrentHashMap<>();
+  private final Map<Text, Document> parsed = byIdentity();
+
+  /** By text, the line of one that is the same in every version. */
+  private final Map<Text, String> lines = byIdentity();
 
   /**
    * Feedback in the notation of an exam.
@@ -43,6 +48,14 @@ final class Feedback {
 
   private String line(Text text, Variant variant, Part part) {
     Document document = parsed.computeIfAbsent(text, Markdown::read);
+    if (text.holes().isEmpty()) {
+      return lines.computeIfAbsent(text, t -> PlainWriter.PLAIN.line(document, List.of()));
+    }
     return PlainWriter.PLAIN.line(document, variant.texts(notation).fill(text, part).fillings());
+  }
+
+  /** Comparing texts letter by letter would cost more than filling them. */
+  private static <T> Map<Text, T> byIdentity() {
+    return Collections.synchronizedMap(new IdentityHashMap<>());
   }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,11 +92,10 @@ public final class Grader {
 
   /** The questions that are on a paper at least, in the order of the exam. */
   private static List<Question> asked(Exam exam, List<Paper> papers) {
+    Set<List<Paper.Asked>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
+    papers.forEach(paper -> lists.add(paper.questions()));
     Set<String> ids =
-        papers.stream()
-            .flatMap(paper -> paper.questions().stream())
-            .map(Paper.Asked::question)
-            .collect(Collectors.toSet());
+        lists.stream().flatMap(List::stream).map(Paper.Asked::question).collect(Collectors.toSet());
     return exam.questions().stream()
         .filter(ids::contains)
         .map(id -> exam.plan(id).orElseThrow().question())
@@ -189,9 +190,9 @@ public final class Grader {
     return new Lookup(questions, sitting, new Problems(audience::learns));
   }
 
-  private static void write(ScoresTable table, Destination to) throws IOException {
+  private static void write(ScoresTable table, int threads, Destination to) throws IOException {
     try (OutputStream out = to.open("scores.csv")) {
-      table.write(out);
+      table.write(threads, out);
     }
   }
 
@@ -220,7 +221,7 @@ public final class Grader {
       takers.addAll(extras.takers());
       writeMarks(intake, marker, takers, assignment.threads(), to);
       if (!intake.isEmpty()) {
-        write(new ScoresTable(lookup, scores), to);
+        write(new ScoresTable(lookup, scores), assignment.threads(), to);
         extras.finish(scores, to);
       }
       decisions.reportUnused(lookup.problems());

@@ -1,6 +1,7 @@
 package org.tentamen.grade;
 
 import java.util.List;
+import java.util.Optional;
 import org.tentamen.formula.NumberText;
 import org.tentamen.formula.Rational;
 
@@ -20,6 +21,7 @@ interface MarkTable {
 
   /** Points as files and screens show them: a finite decimal in full, others with four decimals. */
   static String points(Rational points) {
-    return NumberText.plain(points, 4);
+    Optional<Integer> whole = points.asInt();
+    return whole.isPresent() ? whole.get().toString() : NumberText.plain(points, 4);
   }
 }

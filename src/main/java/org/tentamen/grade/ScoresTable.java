@@ -2,7 +2,9 @@ package org.tentamen.grade;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
@@ -29,25 +31,59 @@ final class ScoresTable {
     this.scores = scores;
   }
 
-  void write(OutputStream out) throws IOException {
-    write(IntStream.range(0, sitting.size()), out);
+  /** Writes the heading and the rows of all students; several threads make them. */
+  void write(int threads, OutputStream out) throws IOException {
+    try (InOrder<int[], byte[]> work =
+        new InOrder<>(threads, this::rows, bytes -> write(bytes, out))) {
+      write(heading(), out);
+      for (int from = 0; from < sitting.size(); from += ROWS_AT_ONCE) {
+        work.put(IntStream.range(from, Math.min(from + ROWS_AT_ONCE, sitting.size())).toArray());
+      }
+      work.finish();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /** Writes the heading and the rows of some students. */
   void write(IntStream students, OutputStream out) throws IOException {
-    Rows rows = new Rows();
-    rows.add(heading());
-    int waiting = 0;
-    for (PrimitiveIterator.OfInt next = students.iterator(); next.hasNext(); ) {
-      rows.add(row(next.nextInt()));
-      waiting++;
-      if (waiting == ROWS_AT_ONCE) {
-        out.write(rows.toBytes());
-        rows = new Rows();
-        waiting = 0;
+    try {
+      write(heading(), out);
+      int[] next = new int[ROWS_AT_ONCE];
+      int waiting = 0;
+      for (PrimitiveIterator.OfInt all = students.iterator(); all.hasNext(); ) {
+        next[waiting++] = all.nextInt();
+        if (waiting == ROWS_AT_ONCE) {
+          write(rows(next), out);
+          waiting = 0;
+        }
       }
+      write(rows(Arrays.copyOf(next, waiting)), out);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    out.write(rows.toBytes());
+  }
+
+  private static void write(List<String> row, OutputStream out) {
+    Rows rows = new Rows();
+    rows.add(row);
+    write(rows.toBytes(), out);
+  }
+
+  private static void write(byte[] bytes, OutputStream out) {
+    try {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte[] rows(int[] students) {
+    Rows rows = new Rows();
+    for (int student : students) {
+      rows.add(row(student));
+    }
+    return rows.toBytes();
   }
 
   private List<String> heading() {

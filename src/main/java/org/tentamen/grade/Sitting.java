@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +46,17 @@ final class Sitting {
     this.papers = papers;
     this.sheets = new Sheet[papers.size()];
     Map<List<String>, Sheet> known = new HashMap<>();
+    // Papers of the same order mostly share its list, and a million lists take a while to compare.
+    Map<List<Paper.Asked>, Sheet> shared = new IdentityHashMap<>();
     for (int i = 0; i < sheets.length; i++) {
       Paper paper = papers.get(i);
-      List<String> order = paper.questions().stream().map(Paper.Asked::question).toList();
-      sheets[i] = known.computeIfAbsent(order, ids -> sheet(ids, questions, paper));
+      sheets[i] =
+          shared.computeIfAbsent(
+              paper.questions(),
+              asked ->
+                  known.computeIfAbsent(
+                      asked.stream().map(Paper.Asked::question).toList(),
+                      ids -> sheet(ids, questions, paper)));
       byId.put(paper.student().id(), i);
     }
   }
