@@ -14,6 +14,11 @@ import org.tentamen.diagnostic.Source;
 /** Reads files that the command line names. */
 final class InputFile {
 
+  /**
+   * What a string has where its bytes were no characters; all at once is the fast way to decode.
+   */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private InputFile() {}
 
   /**
@@ -23,12 +28,22 @@ final class InputFile {
    * @throws UncheckedIOException if it cannot be read
    */
   static Source read(Path file) {
-    try {
-      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
-      return Source.of(file.toString(), text);
-    } catch (CharacterCodingException e) {
+    byte[] bytes = bytes(file);
+    String text = new String(bytes, UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0 && !isDecoded(bytes)) {
       throw InvalidInputException.of(
           file + " is not in UTF-8", "a text in UTF-8", "Save it as \"CSV UTF-8\".");
+    }
+    return Source.of(file.toString(), text);
+  }
+
+  /** Whether a text with such a character has it in the file, and not in place of wrong bytes. */
+  private static boolean isDecoded(byte[] bytes) {
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
     }
   }
 
