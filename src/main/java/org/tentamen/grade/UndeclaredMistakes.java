@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tentamen.answer.Notation;
 import org.tentamen.formula.NumberText;
 import org.tentamen.formula.Rational;
@@ -92,20 +93,18 @@ final class UndeclaredMistakes implements Insight<List<UndeclaredMistakes.Kept>>
   /** The mistakes, by question in the order of the exam; searched for once. */
   List<Mistake> mistakes() {
     if (found.isEmpty()) {
-      List<Mistake> mistakes = new ArrayList<>();
-      for (List<Kept> all : kept) {
-        cut(all);
-        if (!all.isEmpty()) {
-          mistakes.addAll(
-              MistakeSearch.search(
-                  all.get(0).wrong().variant().plan(),
-                  all.stream().map(Kept::wrong).toList(),
-                  notation));
-        }
-      }
-      found = Optional.of(List.copyOf(mistakes));
+      kept.forEach(UndeclaredMistakes::cut);
+      found = Optional.of(kept.parallelStream().flatMap(this::search).toList());
     }
     return found.get();
+  }
+
+  private Stream<Mistake> search(List<Kept> all) {
+    if (all.isEmpty()) {
+      return Stream.empty();
+    }
+    List<Wrong> wrong = all.stream().map(Kept::wrong).toList();
+    return MistakeSearch.search(wrong.get(0).variant().plan(), wrong, notation).stream();
   }
 
   /** {@code mistakes.csv}, a row a mistake. */
