@@ -58,6 +58,7 @@ final class Each implements TemplateDirectiveModel {
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // FreeMarker's own signature
   public void execute(
       Environment filled,
       Map parameters,
