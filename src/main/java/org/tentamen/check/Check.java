@@ -1,7 +1,9 @@
 package org.tentamen.check;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.tentamen.bank.Bank;
 import org.tentamen.bank.Question;
 import org.tentamen.diagnostic.InvalidInputException;
@@ -73,19 +75,22 @@ public final class Check {
   /**
    * Checks all questions.
    *
-   * @param step is run whenever one more of the {@link #steps} is done
+   * @param step is run whenever one more of the {@link #steps} is done, by any thread
    * @return a report a bank, of those of its questions that are asked, in the bank's order
    * @throws InvalidInputException if a question cannot be compiled
    */
   public List<BankReport> banks(Runnable step) {
     List<BankReport> reports = new ArrayList<>();
     for (Bank bank : asked.banks()) {
-      List<QuestionReport> questions = new ArrayList<>();
-      bank.questions().stream()
-          .map(Question::id)
-          .filter(asked.questions()::contains)
-          .forEach(id -> questions.add(question(id, step)));
-      reports.add(new BankReport(bank, questions));
+      Iterator<Callable<QuestionReport>> questions =
+          bank.questions().stream()
+              .map(Question::id)
+              .filter(asked.questions()::contains)
+              .<Callable<QuestionReport>>map(id -> () -> question(id, step))
+              .iterator();
+      List<QuestionReport> done = new ArrayList<>();
+      cores.each(questions, cores.cores(), done::add);
+      reports.add(new BankReport(bank, done));
     }
     return reports;
   }

@@ -14,7 +14,6 @@ final class GiftRules {
 
   private static final String SIGNS = "\\~=#{}:";
   private static final Pattern SHARE = Pattern.compile("^=?%(-?[^%]*)%");
-  private static final Pattern ANSWERS = Pattern.compile("(?=[=~])");
   private static final Pattern BLOCKS = Pattern.compile("\n[ \t]*(?:0[ \t]*)?\n");
 
   private final List<String> broken = new ArrayList<>();
@@ -58,11 +57,7 @@ final class GiftRules {
     boolean numerical = answers.startsWith("#");
     boolean choice = answers.contains("~");
     boolean matching = !numerical && !choice && answers.contains("->");
-    List<String> all =
-        Arrays.stream(ANSWERS.split(numerical ? answers.substring(1) : answers))
-            .map(String::strip)
-            .filter(answer -> !answer.isEmpty())
-            .toList();
+    List<String> all = parted(numerical ? answers.substring(1) : answers);
     if (matching) {
       check(all.stream().filter(a -> !a.startsWith("= ->")).count() > 1, "fewer than two pairs");
       return;
@@ -85,6 +80,23 @@ final class GiftRules {
     }
     boolean several = choice && all.stream().noneMatch(a -> a.startsWith("="));
     check(whole || several, "no answer earns the whole mark");
+  }
+
+  /** Each answer begins with its sign. */
+  private static List<String> parted(String answers) {
+    List<String> all = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= answers.length(); i++) {
+      boolean begins = i == answers.length() || answers.charAt(i) == '=' || answers.charAt(i) == '~';
+      if (begins) {
+        String answer = answers.substring(start, i).strip();
+        if (!answer.isEmpty()) {
+          all.add(answer);
+        }
+        start = i;
+      }
+    }
+    return all;
   }
 
   /** What is no number Moodle takes for every response, at full marks. */

@@ -8,13 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -203,20 +202,21 @@ final class MoodleRules {
   }
 
   private static String text(Element parent, String name) {
-    return children(parent, name).stream()
-        .findFirst()
-        .map(Element::getTextContent)
-        .map(String::strip)
-        .orElse("");
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element && element.getTagName().equals(name)) {
+        return element.getTextContent().strip();
+      }
+    }
+    return "";
   }
 
   private static List<Element> children(Element parent, String name) {
-    NodeList nodes = parent.getChildNodes();
-    return IntStream.range(0, nodes.getLength())
-        .mapToObj(nodes::item)
-        .filter(Element.class::isInstance)
-        .map(Element.class::cast)
-        .filter(element -> element.getTagName().equals(name))
-        .toList();
+    List<Element> children = new ArrayList<>();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element && element.getTagName().equals(name)) {
+        children.add(element);
+      }
+    }
+    return children;
   }
 }

@@ -42,11 +42,12 @@ final class PaperWriter implements WrittenCheck.VersionWriter {
   }
 
   /**
-   * Prints a version's sheet as PDF.
+   * Prints versions as PDF, all on one sheet: most of what a file takes is the same whatever is on
+   * it.
    *
-   * @throws org.tentamen.diagnostic.InvalidInputException if a formula in it has no value
+   * @throws org.tentamen.diagnostic.InvalidInputException if a formula in them has no value
    */
-  void print(Variant variant) {
-    PdfPrinter.standard().print(print.paper(paper, List.of(variant)).sheet());
+  void print(List<Variant> variants) {
+    PdfPrinter.standard().print(print.samples(paper, variants).sheet());
   }
 }

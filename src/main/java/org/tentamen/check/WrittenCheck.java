@@ -26,12 +26,11 @@ final class WrittenCheck {
 
   private final Plan plan;
   private final List<VersionWriter> writers;
-  private final VersionWriter printer;
+  private final PaperWriter papers;
 
   private WrittenCheck(Exam alone, Plan plan) {
     this.plan = plan;
-    PaperWriter papers = new PaperWriter(alone);
-    this.printer = (variant, problems) -> papers.print(variant);
+    this.papers = new PaperWriter(alone);
     this.writers =
         List.of(
             papers,
@@ -83,27 +82,37 @@ final class WrittenCheck {
     }
   }
 
+  /** What a stretch found, and which of its versions are to be printed. */
+  private record Stretch(Map<Problem, Sighting> seen, List<Variant> printed) {}
+
   /** What is wrong with the texts of some versions. */
   static List<Finding> findings(
       Exam alone, Plan plan, List<Variant> versions, Stretches cores, Runnable step) {
     WrittenCheck check = new WrittenCheck(alone, plan);
     Map<Problem, Sighting> all = new LinkedHashMap<>();
-    Iterator<Callable<Map<Problem, Sighting>>> stretches =
+    List<Variant> printed = new ArrayList<>();
+    Iterator<Callable<Stretch>> stretches =
         IntStream.iterate(0, from -> from < versions.size(), from -> from + VERSIONS)
             .mapToObj(from -> versions.subList(from, Math.min(versions.size(), from + VERSIONS)))
-            .<Callable<Map<Problem, Sighting>>>map(part -> () -> check.stretch(part))
+            .<Callable<Stretch>>map(part -> () -> check.stretch(part))
             .iterator();
     cores.each(
         stretches,
         part -> {
-          part.forEach(
-              (problem, seen) ->
-                  all.computeIfAbsent(problem, p -> new Sighting(seen.first)).count += seen.count);
+          add(part.seen(), all);
+          printed.addAll(part.printed());
           step.run();
         });
+    add(check.print(printed), all);
     List<Finding> findings = new ArrayList<>();
     all.forEach((problem, seen) -> findings.add(finding(problem, seen, versions.size())));
     return findings;
+  }
+
+  private static void add(Map<Problem, Sighting> more, Map<Problem, Sighting> all) {
+    more.forEach(
+        (problem, seen) ->
+            all.computeIfAbsent(problem, p -> new Sighting(seen.first)).count += seen.count);
   }
 
   private static Finding finding(Problem problem, Sighting sighting, int of) {
@@ -112,25 +121,47 @@ final class WrittenCheck {
         problem.kind(), Severity.ERROR, problem.place(), problem.found(), problem.expected(), seen);
   }
 
-  private Map<Problem, Sighting> stretch(List<Variant> versions) {
+  private Stretch stretch(List<Variant> versions) {
     Map<Problem, Sighting> seen = new LinkedHashMap<>();
+    List<Variant> printed = new ArrayList<>();
     int written = 0;
     for (Variant variant : versions) {
-      Problems problems =
-          (kind, place, found, expected) ->
-              seen.computeIfAbsent(
-                      new Problem(kind, place, found, expected), p -> new Sighting(variant))
-                  .count++;
       for (VersionWriter writer : writers) {
-        write(writer, variant, problems);
+        write(writer, variant, counting(variant, seen));
       }
       written++;
       boolean isTex = seen.keySet().stream().noneMatch(p -> p.kind() == Finding.Kind.TEX);
       if (written % PRINTED == 0 && isTex) {
-        write(printer, variant, problems);
+        printed.add(variant);
       }
     }
+    return new Stretch(seen, printed);
+  }
+
+  private static Problems counting(Variant variant, Map<Problem, Sighting> seen) {
+    return (kind, place, found, expected) ->
+        seen.computeIfAbsent(
+                new Problem(kind, place, found, expected), p -> new Sighting(variant))
+            .count++;
+  }
+
+  /** Prints versions, all together; where that fails one by one, to know which it was. */
+  private Map<Problem, Sighting> print(List<Variant> versions) {
+    Map<Problem, Sighting> seen = new LinkedHashMap<>();
+    if (!versions.isEmpty() && !canPrint(versions)) {
+      VersionWriter printer = (variant, problems) -> papers.print(List.of(variant));
+      versions.forEach(variant -> write(printer, variant, counting(variant, seen)));
+    }
     return seen;
+  }
+
+  private boolean canPrint(List<Variant> versions) {
+    try {
+      papers.print(versions);
+      return true;
+    } catch (InvalidInputException e) {
+      return false;
+    }
   }
 
   private void write(VersionWriter writer, Variant variant, Problems problems) {

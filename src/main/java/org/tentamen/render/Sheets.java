@@ -93,6 +93,29 @@ public final class Sheets {
     return new PaperText(head(paper.student(), points), sections, pen, lines);
   }
 
+  /**
+   * A paper with any versions of the exam's questions, in one section, such as many of one question
+   * to see that they can be laid out.
+   *
+   * @param paper for its student
+   * @param variants the versions, one at least
+   * @throws InvalidInputException if a formula in a text that students read has no value
+   */
+  public PaperText samples(Paper paper, List<Variant> variants) {
+    Rational points = Rational.ZERO;
+    for (Variant variant : variants) {
+      points = points.plus(variant.plan().question().points());
+    }
+    PaperHead head = head(paper.student(), points);
+    List<Version> versions =
+        variants.stream()
+            .map(variant -> new Version(variant, parsed(variant), pen, false))
+            .toList();
+    PaperSection<Version> all =
+        new PaperSection<>("", Optional.empty(), head.points(), false, versions);
+    return new PaperText(head, List.of(all), pen, lines);
+  }
+
   /** The head of a student's paper of some points. */
   PaperHead head(Student student, Rational points) {
     return new PaperHead(
