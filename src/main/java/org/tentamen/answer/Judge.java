@@ -108,9 +108,10 @@ public final class Judge {
    * @param other an answer of the same kind, such as a misconception leads to
    */
   public static boolean coincides(Key right, Key other) {
-    return Response.exactly(other)
-        .filter(r -> Agreement.RIGHT.whole(right, r).equals(Rational.ONE))
-        .isPresent();
+    return !Far.apart(right, other)
+        && Response.exactly(other)
+            .filter(r -> Agreement.RIGHT.whole(right, r).equals(Rational.ONE))
+            .isPresent();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tentamen.formula.Budget;
 import org.tentamen.formula.CalculationException;
+import org.tentamen.formula.Formula;
 import org.tentamen.formula.Numeric;
 import org.tentamen.formula.Program;
 import org.tentamen.formula.Rational;
@@ -20,7 +21,7 @@ import org.tentamen.formula.Value;
  * small to matter, so equality at all points is equality (the Schwartz–Zippel argument, as STACK,
  * Numbas and WeBWorK use it too). Points are drawn with a fixed seed, inside the domain and never
  * on its ends, at fractions where formulas seldom have gaps; values that are exact are compared
- * exactly.
+ * exactly. Serves one thread.
  */
 final class Sampling {
 
@@ -47,28 +48,40 @@ final class Sampling {
   /** What rounding in chains of floating-point functions stays far below. */
   private static final double SAME = 1e-9;
 
-  private final List<String> names;
-  private final List<Value[]> points;
+  /** The key's formula, which is compiled once for all versions and responses. */
+  private final Formula own;
 
-  private Sampling(List<String> names, List<Value[]> points) {
+  private final List<String> names;
+  private final List<Key.Domain> domains;
+  private final long[] states;
+
+  /** Those drawn so far; most comparisons end at the first of them. */
+  private final List<Value[]> points = new ArrayList<>();
+
+  private Sampling(Formula own, List<String> names, List<Key.Domain> domains) {
+    this.own = own;
     this.names = names;
-    this.points = points;
+    this.domains = domains;
+    this.states = names.stream().mapToLong(n -> 0x9E3779B97F4A7C15L * n.hashCode()).toArray();
   }
 
   /** Points in the domains of an expression's variables. */
   static Sampling of(Key.Expression key) {
     List<String> names = List.copyOf(key.variables().keySet());
-    List<Value[]> points = new ArrayList<>();
-    long[] states = names.stream().mapToLong(n -> 0x9E3779B97F4A7C15L * n.hashCode()).toArray();
-    for (int i = 0; i < TRIES; i++) {
+    return new Sampling(key.formula(), names, names.stream().map(key.variables()::get).toList());
+  }
+
+  /** A point, from 0; those before it are drawn already. */
+  private Value[] point(int index) {
+    if (index == points.size()) {
       Value[] point = new Value[names.size()];
       for (int j = 0; j < point.length; j++) {
         states[j] += 0x9E3779B97F4A7C15L;
-        point[j] = within(key.variables().get(names.get(j)), mixed(states[j]));
+        point[j] = within(domains.get(j), mixed(states[j]));
       }
       points.add(point);
     }
-    return new Sampling(names, points);
+    return points.get(index);
   }
 
   /** Strictly between the ends. */
@@ -93,11 +106,12 @@ final class Sampling {
     int missing = 0;
     double scale = 0;
     for (int i = 0; i < TRIES && compared + missing < POINTS; i++) {
-      Optional<Numeric> x = a.at(points.get(i));
+      Value[] point = point(i);
+      Optional<Numeric> x = a.at(point);
       if (x.isEmpty()) {
         continue;
       }
-      Optional<Numeric> y = b.at(points.get(i));
+      Optional<Numeric> y = b.at(point);
       scale = Math.max(scale, Math.abs(x.get().toDouble()));
       if (y.isEmpty()) {
         missing++;
@@ -139,7 +153,10 @@ final class Sampling {
       for (Value constant : constants.values()) {
         slots[slot++] = constant;
       }
-      this.program = Program.of(expression.formula(), Scope.of(all), expression.functions());
+      this.program =
+          expression.formula() == own
+              ? Program.kept(own, Scope.of(all), expression.functions())
+              : Program.of(expression.formula(), Scope.of(all), expression.functions());
     }
 
     /** The value at a point; empty where there is none. */

@@ -87,7 +87,8 @@ final class GiftRules {
     List<String> all = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= answers.length(); i++) {
-      boolean begins = i == answers.length() || answers.charAt(i) == '=' || answers.charAt(i) == '~';
+      boolean begins =
+          i == answers.length() || answers.charAt(i) == '=' || answers.charAt(i) == '~';
       if (begins) {
         String answer = answers.substring(start, i).strip();
         if (!answer.isEmpty()) {

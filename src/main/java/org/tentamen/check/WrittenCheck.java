@@ -140,8 +140,7 @@ final class WrittenCheck {
 
   private static Problems counting(Variant variant, Map<Problem, Sighting> seen) {
     return (kind, place, found, expected) ->
-        seen.computeIfAbsent(
-                new Problem(kind, place, found, expected), p -> new Sighting(variant))
+        seen.computeIfAbsent(new Problem(kind, place, found, expected), p -> new Sighting(variant))
             .count++;
   }
 

@@ -53,8 +53,7 @@ final class ClozeText {
   /** Feedback, as HTML. Numeric entities are safe here in every version. */
   static String feedback(String html) {
     StringBuilder out = new StringBuilder(html.length() * 3 / 2);
-    for (int i = 0; i < html.length(); i++) {
-      char c = html.charAt(i);
+    for (char c : html.toCharArray()) {
       switch (c) {
         case '}' -> out.append("&#92;&#125;");
         case '#' -> out.append("&#92;&#35;");

@@ -14,8 +14,7 @@ final class GiftText {
    */
   static String escaped(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (char c : text.toCharArray()) {
       switch (c) {
         // "=" and "~" begin an answer even inside words, so they are escaped everywhere.
         case '\\', '~', '=', '#', '{', '}', ':' -> out.append('\\').append(c);

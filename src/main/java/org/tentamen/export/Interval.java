@@ -3,6 +3,8 @@ package org.tentamen.export;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tentamen.answer.NumberRules;
 import org.tentamen.answer.Tolerance;
 import org.tentamen.formula.NumberText;
@@ -33,6 +35,11 @@ final class Interval {
 
   /** What a double settles without decimals: a distance this share beyond the half width. */
   private static final double CLEAR = 1e-12;
+
+  /** What numbers came to last; records, so that threads may overwrite each other's. */
+  private static final @Nullable Known[] KNOWN = new Known[256];
+
+  private record Known(Numeric number, BigDecimal decimal) {}
 
   private final BigDecimal middle;
   private final BigDecimal halfWidth;
@@ -115,14 +122,28 @@ final class Interval {
     return BigDecimal.ZERO;
   }
 
-  /** A number in 34 digits. */
+  /** A number in 34 digits. Each is asked for several times on end, as key, answer and response. */
   static BigDecimal decimal(Numeric number) {
+    int place = number.hashCode() & KNOWN.length - 1;
+    Known known = KNOWN[place];
+    if (known == null || !known.number().equals(number)) {
+      known = new Known(number, worked(number));
+      KNOWN[place] = known;
+    }
+    return known.decimal();
+  }
+
+  private static BigDecimal worked(Numeric number) {
     if (number instanceof Real real) {
       return new BigDecimal(real.value(), DIGITS);
     }
     Rational exact = number.toRational();
-    return exact.isWhole()
-        ? new BigDecimal(exact.numerator())
+    if (exact.isWhole()) {
+      return new BigDecimal(exact.numerator());
+    }
+    Optional<BigDecimal> finite = exact.asFiniteDecimal();
+    return finite.isPresent() && finite.get().precision() <= DIGITS.getPrecision()
+        ? finite.get()
         : new BigDecimal(exact.numerator()).divide(new BigDecimal(exact.denominator()), DIGITS);
   }
 

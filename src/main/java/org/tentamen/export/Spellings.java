@@ -59,6 +59,8 @@ final class Spellings {
 
   private static final int PER_BATCH = 5;
 
+  private static final Items NOTHING = new Items(List.of(), 0);
+
   private Spellings() {}
 
   /** Signs around and between items. */
@@ -105,12 +107,17 @@ final class Spellings {
 
   /** Takes spellings by rarity, so that no more are made than are wanted. */
   private static List<String> styled(List<Style> styles, List<Items> all, int most) {
+    Items usual = all.isEmpty() ? NOTHING : all.get(0);
+    if (most == 1 && usual.rarity() == 0 && !all.isEmpty()) {
+      return List.of(styles.get(0).of(usual.items()));
+    }
     Set<String> spellings = new LinkedHashSet<>();
     int rarest = all.stream().mapToInt(Items::rarity).max().orElse(-1) + styles.size();
-    for (int rarity = 0; rarity < rarest; rarity++) {
-      for (Items items : all) {
+    for (int rarity = 0; rarity < rarest && spellings.size() < most; rarity++) {
+      for (int i = 0; i < all.size() && spellings.size() < most; i++) {
+        Items items = all.get(i);
         int style = rarity - items.rarity();
-        if (spellings.size() < most && style >= 0 && style < styles.size()) {
+        if (style >= 0 && style < styles.size()) {
           spellings.add(styles.get(style).of(items.items()));
         }
       }
@@ -121,6 +128,9 @@ final class Spellings {
   /** The print of the key first: its decimals are those that its tolerance needs. */
   private static List<String> vector(Key.Vector vector, int most) {
     Set<String> spellings = new LinkedHashSet<>(List.of(KeyText.of(vector)));
+    if (most == 1) {
+      return List.copyOf(spellings);
+    }
     Items none = new Items(List.of(), 0);
     spellings.addAll(styled(VECTORS, spelled(none, vector.values().items(), Map.of()), most));
     return spellings.stream().limit(most).toList();
@@ -189,6 +199,9 @@ final class Spellings {
     }
     if (!(value instanceof Numeric number)) {
       return List.of();
+    }
+    if (number instanceof Rational exact && exact.asFiniteDecimal().isPresent()) {
+      return List.of(exact.asFiniteDecimal().get().toPlainString());
     }
     return Stream.of(NumberText.USUAL_DECIMALS, NumberText.USUAL_DECIMALS - 1)
         .map(decimals -> NumberText.plain(number, decimals))

@@ -22,8 +22,7 @@ final class XmlText {
   }
 
   private static boolean isAllowed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (char c : text.toCharArray()) {
       boolean rare = c < ' ' || c >= Character.MIN_SURROGATE;
       if (rare && c != '\n' && c != '\t') {
         return false;

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The functions that formulas may call: the built-in ones and a bank's own. Never changes.
@@ -26,7 +28,25 @@ public final class Functions {
   /** Words of the language; neither a function nor a parameter may be called so. */
   private static final Set<String> WORDS = Set.of("and", "or", "not", "if", "each");
 
+  /** Parts of formulas are few; those of formulas that come and go must not gather here. */
+  private static final int MOST_COMPILED = 10_000;
+
   private final Map<String, Function> own;
+
+  private final Map<Part, Program> compiled = new ConcurrentHashMap<>();
+
+  /** A part of a formula, itself and not one alike, and the names that have values around it. */
+  private record Part(Tree tree, List<String> scope) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Part part && tree == part.tree && scope.equals(part.scope);
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(tree);
+    }
+  }
 
   private Functions(Map<String, Function> own) {
     this.own = own;
@@ -107,6 +127,23 @@ public final class Functions {
     return own(name)
         .map(Function::signature)
         .or(() -> Optional.ofNullable(BUILT_IN.get(name)).map(d -> d.description().signature()));
+  }
+
+  /**
+   * A part of a formula as a program.
+   *
+   * @param scope the names that have values, in the order of their slots
+   */
+  Program compiled(Tree tree, List<String> scope) {
+    Part part = new Part(tree, scope);
+    Program known = compiled.get(part);
+    if (known == null) {
+      known = Compiler.compile(tree, Scope.of(scope), this);
+      if (compiled.size() < MOST_COMPILED) {
+        compiled.put(part, known);
+      }
+    }
+    return known;
   }
 
   /** A built-in function that nothing replaces. */

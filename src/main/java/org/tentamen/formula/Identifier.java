@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,11 @@ record Identifier(String base, List<String> indexes) {
   private static final Map<String, String> ACCENTS =
       Map.of("hat", "\\hat", "bar", "\\bar", "tilde", "\\tilde", "dot", "\\dot");
 
+  /** Names are few, and typeset again in every version. */
+  private static final int MOST_KNOWN = 5_000;
+
+  private static final Map<String, Identifier> KNOWN = new ConcurrentHashMap<>();
+
   private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("([A-Za-z]+)([0-9]+)");
   private static final Pattern ACCENTED = Pattern.compile("([A-Za-z])(hat|bar|tilde)");
 
@@ -36,6 +42,17 @@ record Identifier(String base, List<String> indexes) {
 
   /** The name by its own letters. */
   static Identifier of(String name) {
+    Identifier known = KNOWN.get(name);
+    if (known == null) {
+      known = read(name);
+      if (KNOWN.size() < MOST_KNOWN) {
+        KNOWN.put(name, known);
+      }
+    }
+    return known;
+  }
+
+  private static Identifier read(String name) {
     List<String> words =
         new ArrayList<>(Arrays.stream(name.split("_")).filter(w -> !w.isEmpty()).toList());
     if (words.isEmpty()) {

@@ -33,4 +33,12 @@ public interface Program {
   static Program of(Formula formula, Scope scope, Functions functions) {
     return Compiler.compile(formula.tree(), scope, functions);
   }
+
+  /**
+   * As {@link #of}, and remembered by the functions: for a bank's formulas, which are compiled
+   * again and again with the same functions, and not for those that students type.
+   */
+  static Program kept(Formula formula, Scope scope, Functions functions) {
+    return functions.compiled(formula.tree(), scope.names());
+  }
 }

@@ -10,6 +10,12 @@ import java.math.RoundingMode;
  */
 public record Real(double value) implements Numeric {
 
+  /** Of the 53 binary digits of a normal double all but the first are stored (IEEE 754). */
+  private static final int FRACTION_BITS = 52;
+
+  private static final long HIDDEN = 1L << FRACTION_BITS;
+  private static final long FRACTION = HIDDEN - 1;
+
   /** Checks that the value is finite; there is one zero, without a sign. */
   public Real {
     if (!Double.isFinite(value)) {
@@ -25,7 +31,20 @@ public record Real(double value) implements Numeric {
 
   @Override
   public Rational toRational() {
-    return Rational.of(new BigDecimal(value));
+    long bits = Double.doubleToRawLongBits(value);
+    int exponent = StrictMath.getExponent(value);
+    boolean normal = exponent >= Double.MIN_EXPONENT;
+    long digits = bits & FRACTION | (normal ? HIDDEN : 0);
+    int zeros = normal ? Long.numberOfTrailingZeros(digits) : 0;
+    long signed = bits < 0 ? -(digits >> zeros) : digits >> zeros;
+    int twos = exponent - FRACTION_BITS + zeros;
+    // What fits two longs needs no decimals on the way.
+    if (normal && twos >= 0 && twos <= Long.SIZE - 2 - FRACTION_BITS) {
+      return Rational.of(signed << twos);
+    }
+    return normal && twos < 0 && twos >= 2 - Long.SIZE
+        ? Rational.of(signed, 1L << -twos)
+        : Rational.of(new BigDecimal(value));
   }
 
   @Override

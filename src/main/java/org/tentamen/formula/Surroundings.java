@@ -108,7 +108,7 @@ final class Surroundings {
     tree.visit(t -> addName(t, names));
     List<String> scope = names.stream().filter(n -> known(n).isPresent()).toList();
     Value[] slots = scope.stream().map(n -> known(n).orElseThrow()).toArray(Value[]::new);
-    return Compiler.compile(tree, Scope.of(scope), functions).run(slots, Budget.standard());
+    return functions.compiled(tree, scope).run(slots, Budget.standard());
   }
 
   private void addName(Tree tree, Set<String> names) {

@@ -10,18 +10,23 @@ final class HtmlText {
 
   /** Adds text, for content or a quoted attribute. */
   HtmlText text(String text) {
+    char[] all = text.toCharArray();
     int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > LAST_SIGN) {
+    for (int i = 0; i < all.length; i++) {
+      if (all[i] > LAST_SIGN) {
         continue;
       }
-      String escaped = escaped(text.charAt(i));
+      String escaped = escaped(all[i]);
       if (!escaped.isEmpty()) {
-        html.append(text, start, i).append(escaped);
+        html.append(all, start, i - start).append(escaped);
         start = i + 1;
       }
     }
-    html.append(text, start, text.length());
+    if (start == 0) {
+      html.append(text);
+    } else {
+      html.append(all, start, all.length - start);
+    }
     return this;
   }
 

@@ -3,13 +3,19 @@ package org.tentamen.render;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tentamen.answer.Key;
 import org.tentamen.answer.KeyText;
 
 /** Writes what is right for a part, for people: with the letters of the sheet, a line each. */
 final class KeyLines {
 
+  /** Options are the same in most versions. */
+  private static final int MOST_LABELS = 5_000;
+
+  private final Map<String, String> labels = new ConcurrentHashMap<>();
   private final Pen pen;
   private final TextWriter writer;
 
@@ -81,6 +87,13 @@ final class KeyLines {
   }
 
   private String text(String label) {
-    return writer.line(Markdown.label(label), List.of());
+    String known = labels.get(label);
+    if (known == null) {
+      known = writer.line(Markdown.label(label), List.of());
+      if (labels.size() < MOST_LABELS) {
+        labels.put(label, known);
+      }
+    }
+    return known;
   }
 }

@@ -1,7 +1,9 @@
 package org.tentamen.render;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
@@ -56,6 +58,11 @@ public final class Markdown {
           .maxInlineNesting(DEEPEST)
           .build();
 
+  /** The headings of tables, which are the same in most versions. */
+  private static final Map<String, List<Inline>> LINES = new ConcurrentHashMap<>();
+
+  private static final int MOST_LINES = 1_000;
+
   private Markdown() {}
 
   /** Reads a text of a bank; its holes stay holes. */
@@ -78,6 +85,17 @@ public final class Markdown {
 
   /** Reads a line that has no holes and is no block, such as a column's heading. */
   static List<Inline> readLine(String markdown) {
+    List<Inline> known = LINES.get(markdown);
+    if (known == null) {
+      known = List.copyOf(parsedLine(markdown));
+      if (LINES.size() < MOST_LINES) {
+        LINES.put(markdown, known);
+      }
+    }
+    return known;
+  }
+
+  private static List<Inline> parsedLine(String markdown) {
     Node parsed = LINE_PARSER.parse(markdown);
     return parsed.getFirstChild() == null ? List.of() : InlineReader.below(parsed.getFirstChild());
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a template writes for items of one {@link Shape}: pieces, and the texts between them. */
 final class Pieces {
@@ -15,6 +16,11 @@ final class Pieces {
 
   private final List<String> pieces = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
+
+  /** By place, the last text that was escaped there; many are the same in every version. */
+  private @Nullable Escaped[] last = {};
+
+  private record Escaped(String text, String markup) {}
 
   /** Where a text goes; empty where it is markup, which is not escaped. */
   private record Place(int text, Optional<Escaping> escaping) {}
@@ -42,6 +48,7 @@ final class Pieces {
       mark = written.indexOf(Shape.MARK, from);
     }
     all.pieces.add(written.substring(from));
+    all.last = new Escaped[all.places.size()];
     return Optional.of(all);
   }
 
@@ -56,6 +63,16 @@ final class Pieces {
         : new Place(
             Integer.parseInt(mark.substring(0, by)),
             Optional.of(escapings.get(mark.substring(by + 1))));
+  }
+
+  private String escaped(int place, String text) {
+    Escaped known = last[place];
+    if (known == null || !known.text().equals(text)) {
+      Escaping escaping = places.get(place).escaping().orElseThrow();
+      known = new Escaped(text, escaping.escape().apply(text));
+      last[place] = known;
+    }
+    return known.markup();
   }
 
   /** What a format writes of a text that is a mark alone; empty for any other. */
@@ -76,7 +93,7 @@ final class Pieces {
       if (text instanceof Markup markup) {
         out.write(markup.text());
       } else {
-        out.write(place.escaping().orElseThrow().escape().apply((String) text));
+        out.write(escaped(i, (String) text));
       }
     }
     out.write(pieces.get(places.size()));

@@ -2,9 +2,11 @@ package org.tentamen.variant;
 
 import java.math.BigInteger;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import org.tentamen.bank.Bank;
@@ -13,7 +15,10 @@ import org.tentamen.bank.Question;
 import org.tentamen.bank.Text;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.formula.Budget;
+import org.tentamen.formula.Formula;
 import org.tentamen.formula.Functions;
+import org.tentamen.formula.NumberText;
+import org.tentamen.formula.Typesetter;
 import org.tentamen.formula.Value;
 
 /**
@@ -38,9 +43,14 @@ public final class Plan {
   private final AtomicReferenceArray<Graph> mistaken;
   private final Draws draws;
   private final Ordinals ordinals;
+  private final Map<String, String> tex;
+  private final Set<String> readByOthers;
 
   /** By the text itself: comparing texts letter by letter would cost more than filling them. */
   private final Map<Text, CompiledText> texts =
+      Collections.synchronizedMap(new IdentityHashMap<>());
+
+  private final Map<Formula, AnswerFormula> answers =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
   private Plan(Bank bank, Question question, OptionOrder options) {
@@ -53,6 +63,8 @@ public final class Plan {
     this.mistaken = new AtomicReferenceArray<>(question.misconceptions().size());
     this.draws = Draws.compile(question, layout, functions, right);
     this.ordinals = new Ordinals(draws, layout);
+    this.tex = tex(bank, question, functions);
+    this.readByOthers = Workings.readByOthers(question);
   }
 
   /**
@@ -237,6 +249,31 @@ public final class Plan {
       mistaken.set(misconception, known);
     }
     return known;
+  }
+
+  private static Map<String, String> tex(Bank bank, Question question, Functions functions) {
+    Typesetter words = new Typesetter(functions, Map.of(), NumberText.USUAL);
+    Map<String, String> tex = new HashMap<>();
+    question.symbols().forEach((name, s) -> tex.put(name, words.value(new Value.Text(s.print()))));
+    tex.putAll(bank.tex());
+    tex.putAll(question.tex());
+    return Map.copyOf(tex);
+  }
+
+  /** How names are typeset that do not follow from their letters. */
+  Map<String, String> tex() {
+    return tex;
+  }
+
+  /** The steps that another step or a calculated answer reads. */
+  Set<String> readByOthers() {
+    return readByOthers;
+  }
+
+  /** A formula that an answer is shown by, compiled when it is first asked for. */
+  AnswerFormula compiled(Formula formula) {
+    return answers.computeIfAbsent(
+        formula, f -> AnswerFormula.compile(f, layout.scope(), functions, "answer"));
   }
 
   /** One of the question's texts, compiled; each is when it is first filled. */

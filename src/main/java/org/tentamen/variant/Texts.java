@@ -1,6 +1,5 @@
 package org.tentamen.variant;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.tentamen.bank.Text;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.formula.NumberText;
 import org.tentamen.formula.Typesetter;
-import org.tentamen.formula.Value;
 
 /**
  * A version's texts, with its own right values in their holes.
@@ -26,7 +24,7 @@ public final class Texts {
 
   private final Variant variant;
   private final char sign;
-  private final Map<String, String> tex = new HashMap<>();
+  private final Map<String, String> tex;
   private final Optional<Notation> notation;
 
   /** Worked out once: sheets, keys and exports of a version all show it. */
@@ -40,15 +38,7 @@ public final class Texts {
             .or(() -> variant.plan().bank().numbers())
             .map(Notation::decimal)
             .orElse(NumberText.USUAL.sign());
-    addTex();
-  }
-
-  private void addTex() {
-    Question question = variant.plan().question();
-    Typesetter words = new Typesetter(variant.plan().functions(), Map.of(), NumberText.USUAL);
-    question.symbols().forEach((name, s) -> tex.put(name, words.value(new Value.Text(s.print()))));
-    tex.putAll(variant.plan().bank().tex());
-    tex.putAll(question.tex());
+    this.tex = variant.plan().tex();
   }
 
   /**

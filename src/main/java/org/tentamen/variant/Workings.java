@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tentamen.bank.Answer;
 import org.tentamen.bank.Part;
+import org.tentamen.bank.Question;
 import org.tentamen.formula.CalculationException;
 import org.tentamen.formula.Formula;
 import org.tentamen.formula.Tree;
@@ -61,17 +62,17 @@ final class Workings implements CompiledText.Workings {
             .orElseThrow(() -> new IllegalArgumentException("no step '" + step + "'"))
             .formula();
     int slot = variant.plan().layout().slot(step);
-    boolean isRead = readByOthers().contains(step);
+    boolean isRead = variant.plan().readByOthers().contains(step);
     Value value = isRead ? worked.read()[slot] : worked.exact()[slot];
     Working working = typesetter.working(step, formula, values(formula), value);
     return new Filling.Working(working.lines().stream().map(Working.Line::tex).toList());
   }
 
   /** The steps that are rounded, since another step or a calculated answer reads them. */
-  private Set<String> readByOthers() {
+  static Set<String> readByOthers(Question question) {
     Set<String> read = new HashSet<>();
-    variant.plan().question().steps().forEach(s -> read.addAll(s.formula().names()));
-    for (Part part : variant.plan().question().parts()) {
+    question.steps().forEach(s -> read.addAll(s.formula().names()));
+    for (Part part : question.parts()) {
       if (part.answer() instanceof Answer.Number number) {
         calculatedFrom(number.value().tree(), read);
       } else if (part.answer() instanceof Answer.Vector vector) {
@@ -192,8 +193,6 @@ final class Workings implements CompiledText.Workings {
   }
 
   private Value value(Formula formula) {
-    return AnswerFormula.compile(
-            formula, variant.plan().layout().scope(), variant.plan().functions(), "answer")
-        .value(worked);
+    return variant.plan().compiled(formula).value(worked);
   }
 }
