@@ -24,8 +24,7 @@ import org.xml.sax.SAXException;
 final class MoodleRules {
 
   private static final Set<String> TYPES =
-      Set.of(
-          "numerical", "shortanswer", "multichoice", "truefalse", "matching", "essay", "cloze");
+      Set.of("numerical", "shortanswer", "multichoice", "truefalse", "matching", "essay", "cloze");
 
   /** As question/type/multianswer/questiontype.php finds a gap. */
   private static final Pattern GAP =

@@ -28,7 +28,6 @@ import org.tentamen.bank.BankReader;
 import org.tentamen.bank.Part;
 import org.tentamen.exam.Exam;
 import org.tentamen.formula.NumberText;
-import org.tentamen.formula.Numeric;
 import org.tentamen.variant.Plan;
 import org.tentamen.variant.Secret;
 import org.w3c.dom.Element;
@@ -139,7 +138,7 @@ class BanksInCanvasTest {
           key instanceof Key.Number number
               ? Optional.of(NumberText.plain(number.value(), 9))
               : key instanceof Key.Whole whole
-                  ? Optional.of(NumberText.plain((Numeric) whole.value(), 9))
+                  ? Optional.of(NumberText.plain(whole.value(), 9))
                   : Optional.empty();
       case "short_answer_question" -> Optional.of(KeyText.of(key));
       case "multiple_choice_question", "true_false_question" ->

@@ -105,9 +105,9 @@ class OtherGiftParserTest {
           .answers()
           .forEach(a -> answers.add(a.value().doubleValue() + "±" + a.tolerance().doubleValue()));
     } else if (body instanceof Body.ShortAnswer shortAnswer) {
-      ((Field.Text) shortAnswer.field()).answers().forEach(a -> answers.add(a.pattern()));
+      shortAnswer.field().answers().forEach(a -> answers.add(a.pattern()));
     } else if (body instanceof Body.Multichoice multichoice) {
-      ((Field.Choice) multichoice.field()).options().forEach(o -> answers.add(o.html()));
+      multichoice.field().options().forEach(o -> answers.add(o.html()));
     } else if (body instanceof Body.Matching matching) {
       matching.pairs().forEach(p -> answers.add(p.item() + "->" + p.option()));
       matching.spare().forEach(option -> answers.add("->" + option));
