@@ -54,18 +54,27 @@ final class ResponseFile {
   }
 
   /**
+   * Opens the file at its first row below the heading.
+   *
+   * @param number the file's number
+   * @throws IOException if it cannot be read
+   */
+  StudentRowReader open(int number) throws IOException {
+    Table table = Table.open(file, encoding, lookup.problems()::report);
+    table.next();
+    return new StudentRowReader(this, number, table);
+  }
+
+  /**
    * Reads the rows that are a student's.
    *
    * @param number the file's number
    * @throws IOException if it cannot be read
    */
   void read(int number, Consumer<StudentRow> to) throws IOException {
-    try (Table table = Table.open(file, encoding, lookup.problems()::report)) {
-      table.next();
-      boolean decoded = isDecoded(heading.row());
-      for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
-        decoded = decoded && isDecoded(row.get());
-        row(number, row.get()).ifPresent(to);
+    try (StudentRowReader rows = open(number)) {
+      for (Optional<StudentRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+        to.accept(row.get());
       }
     }
   }
@@ -82,7 +91,7 @@ final class ResponseFile {
   /**
    * Bytes of another encoding are reported once a file, since there are many once there are any.
    */
-  private boolean isDecoded(Row row) {
+  boolean isDecoded(Row row) {
     for (int i = 0; i < row.size(); i++) {
       if (row.cell(i).indexOf(REPLACEMENT) >= 0) {
         lookup

@@ -3,7 +3,6 @@ package org.tentamen.grade;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.tentamen.exam.ExamDefinition;
 import org.tentamen.grade.statistics.ClassStatistics;
 import org.tentamen.grade.table.Row;
@@ -16,7 +15,7 @@ import org.tentamen.grade.table.Row;
  *
  * <pre>{@code
  * ShardedGrading grading = Grader.of(record).sharded(assignment, audience);
- * grading.read(file, rows::add);                     // any file, anywhere
+ * StudentRowReader rows = grading.open(file);         // any file, anywhere
  * Shard shard = grading.shard(destination);          // anywhere
  * rowsOfSomeStudents.forEach(shard::add);            // by student, then by file and line
  * ClassStatistics some = shard.finish(students);
@@ -55,13 +54,13 @@ public final class ShardedGrading {
   }
 
   /**
-   * Reads the rows of a file that are a student's, and reports the others.
+   * Opens a file, to read the rows that are a student's; the others are reported.
    *
    * @param file its number, from 0
    * @throws IOException if it cannot be read
    */
-  public void read(int file, Consumer<StudentRow> to) throws IOException {
-    intake.files().get(file).read(file, to);
+  public StudentRowReader open(int file) throws IOException {
+    return intake.files().get(file).open(file);
   }
 
   /**

@@ -151,12 +151,12 @@ class ShardedGradingTest {
       rows.add(new ArrayList<>());
     }
     for (int file = grading.files() - 1; file >= 0; file--) {
-      grading.read(
-          file,
-          row -> {
-            rows.get(row.student() % shards).add(row);
-            grading.dateOrder(row).ifPresent(orders::add);
-          });
+      try (StudentRowReader reader = grading.open(file)) {
+        for (Optional<StudentRow> row = reader.next(); row.isPresent(); row = reader.next()) {
+          rows.get(row.get().student() % shards).add(row.get());
+          grading.dateOrder(row.get()).ifPresent(orders::add);
+        }
+      }
     }
     Optional<DateOrder> order = orders.stream().reduce(DateOrder::or);
     List<ClassStatistics> all = new ArrayList<>();
