@@ -1,5 +1,7 @@
 package org.tentamen.grade;
 
+import java.io.Serializable;
+
 /**
  * What the date in a row tells of the order of day and month in all dates of files that ask for the
  * same; of several, the last one counts.
@@ -9,7 +11,8 @@ package org.tentamen.grade;
  * @param file the number of the file
  * @param line the line of the row, from 1
  */
-public record DateOrder(String asks, boolean isDayFirst, int file, int line) {
+public record DateOrder(String asks, boolean isDayFirst, int file, int line)
+    implements Serializable {
 
   /** The one of two that counts, where they are of files that ask for the same. */
   public DateOrder or(DateOrder other) {

@@ -1,0 +1,118 @@
+package org.tentamen.spark;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.grade.AttemptPolicy;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The program that {@code spark-submit} runs to grade. */
+@Command(
+    name = "grade",
+    mixinStandardHelpOptions = true,
+    description = "Grades responses on a cluster: the marks of 'tentamen grade'.")
+public final class GradeJob implements Callable<Integer> {
+
+  private static final int DONE = 0;
+  private static final int WRONG_DATA = 1;
+  private static final int WRONG_USAGE = 2;
+  private static final int NOT_WRITTEN = 3;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  @Parameters(index = "0", paramLabel = "EXAM.json", description = "What generate wrote.")
+  private String exam = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "RESPONSES",
+      description = "Files, folders or patterns of CSV files, or folders of Parquet files.")
+  private List<String> responses = List.of();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where marks/, scores/, review/ and report.html go; must not be there yet.")
+  private String to = "";
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      description = "How many shards mark (as many as Spark shuffles to).")
+  private Optional<Integer> partitions = Optional.empty();
+
+  @Option(
+      names = "--attempt",
+      paramLabel = "WHICH",
+      description = "Which of several attempts counts: first (unless said), last or best.")
+  private Optional<AttemptPolicy> attempt = Optional.empty();
+
+  /** A job that prints to two streams. */
+  GradeJob(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Grades, and ends the process with 0 where all is done, 1 where the data has something wrong, 2
+   * for wrong usage, 3 where something could not be read or written.
+   */
+  public static void main(String... arguments) {
+    int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    if (code != DONE) {
+      System.exit(code);
+    }
+  }
+
+  /** Runs the job; returns the process's exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new GradeJob(out, err))
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, err))
+        .execute(arguments);
+  }
+
+  private static int failed(Exception e, PrintWriter err) {
+    if (e instanceof InvalidInputException) {
+      err.println(e.getMessage());
+      return WRONG_DATA;
+    }
+    err.println("tentamen: error: " + e.getMessage());
+    return e instanceof IllegalArgumentException ? WRONG_USAGE : NOT_WRITTEN;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    SparkSession spark = SparkSession.builder().appName("tentamen grade").getOrCreate();
+    int shards =
+        partitions.orElseGet(
+            () -> Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions", "200")));
+    if (shards < 1) {
+      throw new IllegalArgumentException("--partitions " + shards + " must be 1 or more");
+    }
+    Request request = new Request(exam, responses, to, shards, attempt);
+    GradeRun.Ended ended = new GradeRun(spark, request).run(line -> out.println(line));
+    ended.lines().forEach(out::println);
+    ended.problems().forEach(err::println);
+    if (ended.problemCount() > ended.problems().size()) {
+      err.printf(
+          Locale.ROOT,
+          "%d more problems are in %s/problems%n",
+          ended.problemCount() - ended.problems().size(),
+          to);
+    }
+    return ended.problemCount() == 0 ? DONE : WRONG_DATA;
+  }
+}

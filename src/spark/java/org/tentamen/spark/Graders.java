@@ -1,0 +1,85 @@
+package org.tentamen.spark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.apache.spark.broadcast.Broadcast;
+import org.tentamen.diagnostic.Diagnostic;
+import org.tentamen.diagnostic.Source;
+import org.tentamen.exam.ExamFile;
+import org.tentamen.grade.Assignment;
+import org.tentamen.grade.Audience;
+import org.tentamen.grade.Grader;
+import org.tentamen.grade.ShardedGrading;
+
+/**
+ * The graders of a process, one an exam: a record is read once, whatever number of tasks there are.
+ */
+final class Graders {
+
+  private static final Map<Long, Grader> KNOWN = new ConcurrentHashMap<>();
+
+  private Graders() {}
+
+  /** The grader of a broadcast record. */
+  static Grader of(Broadcast<byte[]> exam) {
+    return KNOWN.computeIfAbsent(exam.id(), id -> of(exam.value()));
+  }
+
+  private static Grader of(byte[] exam) {
+    return Grader.of(ExamFile.read(Source.of("exam.json", new String(exam, UTF_8))));
+  }
+
+  /**
+   * A grading for one task, which recognises the files anew: what it reports is its own.
+   *
+   * @param problems takes what is wrong with rows
+   */
+  static ShardedGrading grading(
+      Broadcast<byte[]> exam, Request request, List<String> files, Consumer<Diagnostic> problems)
+      throws IOException {
+    Telling telling = new Telling(problems);
+    ShardedGrading grading = of(exam).sharded(assignment(request, files), telling);
+    telling.recognised = true;
+    return grading;
+  }
+
+  /** What is to be graded. */
+  static Assignment assignment(Request request, List<String> files) {
+    return new Assignment(
+        files.stream().map(ResponseFiles::file).toList(),
+        request.instructions(),
+        Optional.empty(),
+        Set.of(),
+        Set.of(),
+        1);
+  }
+
+  /** Tells what is wrong with rows; what is wrong with headings the driver has told. */
+  private static final class Telling implements Audience {
+    private final Consumer<Diagnostic> problems;
+    private boolean recognised;
+
+    Telling(Consumer<Diagnostic> problems) {
+      this.problems = problems;
+    }
+
+    @Override
+    public void hears(String line) {
+      // The driver has said it.
+    }
+
+    @Override
+    public void learns(Diagnostic problem) {
+      if (recognised) {
+        problems.accept(problem);
+      }
+    }
+  }
+}
