@@ -35,7 +35,7 @@ public final class GradeJob implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "RESPONSES",
-      description = "Files, folders or patterns of CSV files, or folders of Parquet files.")
+      description = "Files, folders or patterns of files that 'tentamen grade' reads.")
   private List<String> responses = List.of();
 
   @Option(
