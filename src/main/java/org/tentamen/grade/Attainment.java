@@ -64,15 +64,18 @@ final class Attainment implements Taker<ClassStatistics> {
 
   /** What was given to all, or waits for a decision, says nothing of the version. */
   private static boolean isJudged(Mark mark) {
-    return (mark.basis() == Mark.Basis.JUDGED || mark.basis() == Mark.Basis.DECIDED)
-        && mark.judgement().verdict() != Verdict.REVIEW;
+    return counts(mark) && mark.judgement().verdict() != Verdict.REVIEW;
+  }
+
+  /** Whether the mark is for what was answered, and not a ruling for all. */
+  private static boolean counts(Mark mark) {
+    return mark.basis() == Mark.Basis.JUDGED || mark.basis() == Mark.Basis.DECIDED;
   }
 
   private static ItemTally.Answer answer(int student, Mark mark) {
     Judgement judgement = mark.judgement();
-    boolean counts = mark.basis() == Mark.Basis.JUDGED || mark.basis() == Mark.Basis.DECIDED;
     boolean isUnexplained =
-        counts && judgement.verdict() == Verdict.WRONG && judgement.misconception().isEmpty();
+        counts(mark) && judgement.verdict() == Verdict.WRONG && judgement.misconception().isEmpty();
     return new ItemTally.Answer(
         student,
         mark.basis() == Mark.Basis.DROPPED ? DROPPED : judgement.verdict().word(),

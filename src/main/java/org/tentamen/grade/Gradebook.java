@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Whose table of scores it is, for import into a course. */
 public enum Gradebook {
@@ -48,7 +47,7 @@ public enum Gradebook {
 
   /** All words, as a list for people. */
   public static String choices() {
-    return words().stream().collect(Collectors.joining(", "));
+    return String.join(", ", words());
   }
 
   /** All words. */

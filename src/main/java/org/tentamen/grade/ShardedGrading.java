@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tentamen.exam.ExamDefinition;
 import org.tentamen.grade.statistics.ClassStatistics;
-import org.tentamen.grade.table.Row;
 
 /**
  * A grading in shards that know nothing of each other, so that many machines can do it: files are
@@ -61,16 +60,6 @@ public final class ShardedGrading {
    */
   public StudentRowReader open(int file) throws IOException {
     return intake.files().get(file).open(file);
-  }
-
-  /**
-   * A row of a file that was read elsewhere, if it is a student's; reported where it cannot be
-   * used.
-   *
-   * @param file its number, from 0
-   */
-  public Optional<StudentRow> row(int file, Row row) {
-    return intake.files().get(file).row(file, row);
   }
 
   /** Whether rows of one student may be several attempts of which one counts. */

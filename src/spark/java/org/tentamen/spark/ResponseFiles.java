@@ -1,7 +1,6 @@
 package org.tentamen.spark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -77,12 +76,8 @@ final class ResponseFiles {
   }
 
   /** Whether something is there already. */
-  static boolean exists(String name, Configuration hadoop) {
-    try {
-      Path path = new Path(name);
-      return path.getFileSystem(hadoop).exists(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static boolean exists(String name, Configuration hadoop) throws IOException {
+    Path path = new Path(name);
+    return path.getFileSystem(hadoop).exists(path);
   }
 }
