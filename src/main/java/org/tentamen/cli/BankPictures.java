@@ -122,10 +122,16 @@ final class BankPictures {
     return byBank.getOrDefault(bank.id(), Map.of());
   }
 
-  /** The whole pictures as addresses. */
-  Images addresses() {
+  /** The whole pictures as addresses, by their paths. */
+  Map<String, String> byPath() {
     Map<String, String> addresses = new HashMap<>();
     all.forEach((path, picture) -> addresses.put(path, picture.dataUri()));
+    return addresses;
+  }
+
+  /** The whole pictures as addresses. */
+  Images addresses() {
+    Map<String, String> addresses = byPath();
     return path -> Optional.ofNullable(addresses.get(path));
   }
 }

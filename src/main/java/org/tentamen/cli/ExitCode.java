@@ -1,7 +1,7 @@
 package org.tentamen.cli;
 
 /** How a command ended, as the process's exit code. */
-enum ExitCode {
+public enum ExitCode {
   /** All was done. */
   DONE(0),
   /** The data has something wrong; what could be done is done. */
@@ -17,7 +17,8 @@ enum ExitCode {
     this.code = code;
   }
 
-  int code() {
+  /** The number. */
+  public int code() {
     return code;
   }
 }

@@ -1,12 +1,9 @@
 package org.tentamen.cli;
 
-import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.InvalidInputException;
@@ -15,10 +12,8 @@ import org.tentamen.exam.ExamDefinition;
 import org.tentamen.exam.ExamFile;
 import org.tentamen.exam.ExamRecord;
 import org.tentamen.exam.FrozenDefinition;
-import org.tentamen.exam.Paper;
 import org.tentamen.exam.Papers;
 import org.tentamen.exam.Roster;
-import org.tentamen.render.PageAssets;
 import org.tentamen.render.PaperFormat;
 import org.tentamen.render.PaperLook;
 import org.tentamen.render.PaperTemplates;
@@ -26,21 +21,6 @@ import org.tentamen.variant.Secret;
 
 /** Makes the papers of one exam and writes all their files. */
 final class Generation {
-
-  private static final String NOTE =
-      """
-      Only the folder sheets/ is for students.
-
-      Keep everything else to yourself:
-      exam.json      the record that grading needs, with the secret; do not lose it
-      keys/          a key for each sheet, with worked solutions
-      keys.csv       all keys in one table
-      marking.html   the same, a row a paper, for marking by hand
-      sheets.pdf     with --format pdf: all sheets in one file for a printer, each on a leaf of its own
-      keys.pdf       the same of the keys
-      practice/      with --practice: pages to practise on, for students; the answers are inside them
-      responses.csv  an empty form for the students' answers
-      """;
 
   private final ExamDefinition definition;
   private final Roster roster;
@@ -134,12 +114,9 @@ final class Generation {
       OutputFolder out,
       Path target,
       Earlier earlier) {
-    out.write("README.txt", OutputFolder.Readers.ALL, NOTE);
-    Diagnostics problems = writePapers(look, papers.papers(), finished, out);
-    if (kinds.formats().contains(PaperFormat.PDF)) {
-      PrinterFiles.write(papers.papers(), out);
-    }
-    boolean kept = writeForm(look.exam(), papers.papers(), out);
+    PaperFiles files = new PaperFiles(look, kinds, PaperFiles.onAllCores());
+    Diagnostics problems = files.write(papers.papers(), finished, out);
+    boolean kept = files.writeForm(papers.papers(), out);
     finished.end();
     GenerateReport report = new GenerateReport(streams.out(), roster.students().size());
     report.print(target, kinds, papers.papers().get(0).questions().size());
@@ -170,59 +147,5 @@ final class Generation {
         + templates.digest()
         + " "
         + version;
-  }
-
-  private Diagnostics writePapers(
-      PaperLook look, List<Paper> papers, FinishedPapers finished, OutputFolder out) {
-    if (kinds.formats().contains(PaperFormat.HTML)) {
-      writeAssets(out.folder("sheets"), PageAssets.files(templates));
-      writeAssets(out.folder("keys"), PageAssets.files(templates));
-    }
-    if (kinds.practice()) {
-      writeAssets(out.folder("practice"), PageAssets.practiceFiles(templates));
-    }
-    PaperRun run = new PaperRun(look, kinds, finished, out);
-    out.stream(
-        "keys.csv",
-        OutputFolder.Readers.OWNER,
-        rows -> {
-          write(rows, KeyTables.keyHeadings());
-          run.write(papers, rows);
-        });
-    run.grid().ifPresent(grid -> out.write("marking.html", OutputFolder.Readers.OWNER, grid));
-    return run.problems();
-  }
-
-  private static void writeAssets(OutputFolder papers, Map<String, byte[]> assets) {
-    assets.forEach(
-        (path, bytes) -> {
-          Path file = Path.of(path);
-          papers
-              .folder(file.getParent().toString())
-              .write(file.getFileName().toString(), OutputFolder.Readers.ALL, bytes);
-        });
-  }
-
-  /** Writes the empty form, unless somebody has filled it in; then it stays as it is. */
-  private boolean writeForm(Exam exam, List<Paper> papers, OutputFolder out) {
-    boolean keeps = EarlierRun.isFilledIn(out.path("responses.csv"));
-    if (!keeps) {
-      out.stream(
-          "responses.csv",
-          OutputFolder.Readers.ALL,
-          rows -> {
-            write(rows, KeyTables.responseHeadings());
-            papers.forEach(paper -> write(rows, KeyTables.responses(paper, exam)));
-          });
-    }
-    return keeps;
-  }
-
-  private static void write(Writer out, String text) {
-    try {
-      out.write(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

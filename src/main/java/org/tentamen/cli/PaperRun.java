@@ -27,7 +27,7 @@ import org.tentamen.render.Sheets;
 import org.tentamen.render.pdf.PdfPrinter;
 import org.tentamen.variant.Variant;
 
-/** Writes the sheets and keys of all papers, on every core, in memory that does not grow. */
+/** Writes the sheets and keys of all papers, on several threads, in memory that does not grow. */
 final class PaperRun {
 
   /** So many papers are under way at once; their rows of {@code keys.csv} wait for their turn. */
@@ -42,13 +42,17 @@ final class PaperRun {
   private final Sheets grid;
   private final List<MarkingGrid.Row> gridRows = new ArrayList<>();
   private final Diagnostics problems = new Diagnostics();
+  private final int threads;
 
   /**
    * Nothing is written yet.
    *
    * @param finished what an interrupted run has left; receives what this one finishes
+   * @param threads how many may work
    */
-  PaperRun(PaperLook look, PaperKinds kinds, FinishedPapers finished, OutputFolder out) {
+  PaperRun(
+      PaperLook look, PaperKinds kinds, FinishedPapers finished, OutputFolder out, int threads) {
+    this.threads = threads;
     this.exam = look.exam();
     this.finished = finished;
     this.sheets = out.folder("sheets");
@@ -89,8 +93,7 @@ final class PaperRun {
    * @param keyRows receives the rows of {@code keys.csv}, in the order of the papers
    */
   void write(List<Paper> papers, Writer keyRows) {
-    ExecutorService cores =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    ExecutorService cores = Executors.newFixedThreadPool(threads);
     try (Progress progress = Progress.of("Papers", papers.size())) {
       for (int from = 0; from < papers.size(); from += WINDOW) {
         int to = Math.min(from + WINDOW, papers.size());

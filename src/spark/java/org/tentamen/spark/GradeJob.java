@@ -6,9 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.cli.ExitCode;
 import org.tentamen.grade.AttemptPolicy;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,11 +18,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Grades responses on a cluster: the marks of 'tentamen grade'.")
 public final class GradeJob implements Callable<Integer> {
-
-  private static final int DONE = 0;
-  private static final int WRONG_DATA = 1;
-  private static final int WRONG_USAGE = 2;
-  private static final int NOT_WRITTEN = 3;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -68,29 +62,12 @@ public final class GradeJob implements Callable<Integer> {
    * for wrong usage, 3 where something could not be read or written.
    */
   public static void main(String... arguments) {
-    int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
-    if (code != DONE) {
-      System.exit(code);
-    }
+    Program.run(GradeJob::new, arguments);
   }
 
   /** Runs the job; returns the process's exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new GradeJob(out, err))
-        .setOut(out)
-        .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, err))
-        .execute(arguments);
-  }
-
-  private static int failed(Exception e, PrintWriter err) {
-    if (e instanceof InvalidInputException) {
-      err.println(e.getMessage());
-      return WRONG_DATA;
-    }
-    err.println("tentamen: error: " + e.getMessage());
-    return e instanceof IllegalArgumentException ? WRONG_USAGE : NOT_WRITTEN;
+    return Program.run(new GradeJob(out, err), out, err, arguments);
   }
 
   @Override
@@ -113,6 +90,6 @@ public final class GradeJob implements Callable<Integer> {
           ended.problemCount() - ended.problems().size(),
           to);
     }
-    return ended.problemCount() == 0 ? DONE : WRONG_DATA;
+    return (ended.problemCount() == 0 ? ExitCode.DONE : ExitCode.DATA_WRONG).code();
   }
 }

@@ -3,8 +3,6 @@ package org.tentamen.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tentamen.cli.Tentamen;
+import org.tentamen.spark.Commands.Run;
 
 /** A cluster comes to the marks of one machine, however the work is cut up. */
 class GradeJobTest {
@@ -28,16 +26,9 @@ class GradeJobTest {
 
   @TempDir private static Path folder;
 
-  /** What a command printed. */
-  private record Run(int exitCode, String out, String err) {}
-
   @BeforeAll
   static void gradeOnOneMachine() throws IOException {
-    SparkSession.builder()
-        .master("local[2]")
-        .config("spark.ui.enabled", "false")
-        .config("spark.sql.warehouse.dir", folder.resolve("warehouse").toUri().toString())
-        .getOrCreate();
+    Commands.cluster();
     Run generated =
         tentamen(
             "generate",
@@ -59,17 +50,11 @@ class GradeJobTest {
   }
 
   private static Run tentamen(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = new Tentamen(new PrintWriter(out, true), new PrintWriter(err, true)).run(arguments);
-    return new Run(code, out.toString(), err.toString());
+    return Commands.tentamen(arguments);
   }
 
   private static Run job(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = GradeJob.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-    return new Run(code, out.toString(), err.toString());
+    return Commands.run((out, err) -> GradeJob.run(out, err, arguments));
   }
 
   private static String exam() {
