@@ -140,13 +140,16 @@ public final class KeyText {
 
   private String list(Value.Items items, NumberRules rules) {
     boolean comma = notation.filter(n -> n.decimal() == ',').isPresent();
-    return items.items().stream()
-        .map(
-            i ->
-                i instanceof Value.Items row
-                    ? list(row, rules)
-                    : i instanceof Numeric number ? number(number, rules) : i.toString())
-        .collect(Collectors.joining(comma ? "; " : ", ", "[", "]"));
+    StringBuilder list = new StringBuilder("[");
+    for (int i = 0; i < items.size(); i++) {
+      Value item = items.get(i);
+      list.append(i == 0 ? "" : comma ? "; " : ", ");
+      list.append(
+          item instanceof Value.Items row
+              ? list(row, rules)
+              : item instanceof Numeric number ? number(number, rules) : item.toString());
+    }
+    return list.append(']').toString();
   }
 
   private String number(Numeric number, NumberRules rules) {

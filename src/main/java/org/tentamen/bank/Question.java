@@ -63,7 +63,11 @@ public record Question(
 
   /** The points of all parts together. */
   public Rational points() {
-    return parts.stream().map(Part::points).reduce(Rational.ZERO, Rational::plus);
+    Rational points = parts.get(0).points();
+    for (Part part : parts.subList(1, parts.size())) {
+      points = points.plus(part.points());
+    }
+    return points;
   }
 
   /**

@@ -3,7 +3,6 @@ package org.tentamen.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -135,8 +134,9 @@ final class PaperRun {
 
   private void write(Paper paper, List<Variant> versions, PaperFormat format, Sheets writer) {
     PaperText text = writer.paper(paper, versions);
-    byte[] sheet = bytes(text.sheet(), format);
-    byte[] key = bytes(text.key(), format);
+    boolean prints = format == PaperFormat.PDF;
+    byte[] sheet = prints ? PdfPrinter.standard().print(text.sheet()) : text.sheetBytes();
+    byte[] key = prints ? PdfPrinter.standard().print(text.key()) : text.keyBytes();
     sheets.write(name(paper, format), OutputFolder.Readers.ALL, sheet);
     keys.write(name(paper, format), OutputFolder.Readers.OWNER, key);
   }
@@ -160,12 +160,6 @@ final class PaperRun {
 
   private static List<Variant> versions(Exam exam, Paper paper) {
     return paper.questions().stream().map(asked -> exam.variant(paper.student(), asked)).toList();
-  }
-
-  private static byte[] bytes(String text, PaperFormat format) {
-    return format == PaperFormat.PDF
-        ? PdfPrinter.standard().print(text)
-        : text.getBytes(StandardCharsets.UTF_8);
   }
 
   private void addRows(Future<Rows> done, Writer keyRows) throws InterruptedException {

@@ -36,6 +36,11 @@ final class Allotment {
     this.kept = kept;
   }
 
+  /** The question's id. */
+  String question() {
+    return question;
+  }
+
   /** By student's id, the try that gives the version allotted. */
   Map<String, Integer> tries() {
     return tries;

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,11 @@ public final class CsvText {
 
   /** Adds a row whose cells a spreadsheet takes for no formula. */
   public CsvText forPeople(List<String> cells) {
-    writer.writeRecord(cells.stream().map(CsvText::guarded).toList());
+    List<String> guarded = new ArrayList<>(cells.size());
+    for (String cell : cells) {
+      guarded.add(guarded(cell));
+    }
+    writer.writeRecord(guarded);
     return this;
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.InvalidInputException;
 
@@ -62,33 +63,51 @@ public record Papers(List<Paper> papers, List<Shared> shared, List<String> scarc
   public static Papers make(
       Exam exam, Roster roster, Versions versions, Optional<ExamRecord> before) {
     Map<String, Map<String, Integer>> kept = tries(before);
+    Map<Student, List<String>> asked = new LinkedHashMap<>();
+    roster.students().forEach(student -> asked.put(student, exam.questionsOf(student)));
+    // Questions know nothing of each other, so they are drawn side by side.
+    List<Allotted> allotted =
+        List.copyOf(sitting(exam, asked).entrySet()).parallelStream()
+            .map(
+                sitting ->
+                    allotted(
+                        new Allotment(
+                            exam, sitting.getKey(), kept.getOrDefault(sitting.getKey(), Map.of())),
+                        sitting.getValue(),
+                        versions))
+            .toList();
     Diagnostics problems = new Diagnostics();
     List<Shared> shared = new ArrayList<>();
     List<String> scarce = new ArrayList<>();
     Map<String, Map<String, Integer>> tries = new HashMap<>();
-    Map<Student, List<String>> asked = new LinkedHashMap<>();
-    roster.students().forEach(student -> asked.put(student, exam.questionsOf(student)));
-    Map<String, List<Student>> sitting = sitting(exam, asked);
-    for (String question : sitting.keySet()) {
-      List<Student> students = sitting.get(question);
-      Allotment allotment = new Allotment(exam, question, kept.getOrDefault(question, Map.of()));
-      try {
-        if (versions == Versions.DISTINCT && !allotment.hasVersionsFor(students.size())) {
-          scarce.add(question);
-          allotment.allotAny(students);
-        } else if (versions == Versions.DISTINCT) {
-          allotment.allotDistinct(byId(students));
-        } else {
-          allotment.allotAny(students);
-        }
-      } catch (InvalidInputException e) {
-        e.diagnostics().forEach(problems::add);
+    for (Allotted question : allotted) {
+      question.problems().forEach(problems::add);
+      question.allotment().shared().ifPresent(shared::add);
+      tries.put(question.allotment().question(), question.allotment().tries());
+      if (question.scarce()) {
+        scarce.add(question.allotment().question());
       }
-      tries.put(question, allotment.tries());
-      allotment.shared().ifPresent(shared::add);
     }
     problems.throwIfErrors();
     return new Papers(papers(asked, tries), shared, scarce);
+  }
+
+  /** The versions of a question, and whether there were fewer than students. */
+  private record Allotted(Allotment allotment, boolean scarce, List<Diagnostic> problems) {}
+
+  private static Allotted allotted(Allotment allotment, List<Student> students, Versions versions) {
+    boolean scarce = false;
+    try {
+      scarce = versions == Versions.DISTINCT && !allotment.hasVersionsFor(students.size());
+      if (versions == Versions.DISTINCT && !scarce) {
+        allotment.allotDistinct(byId(students));
+      } else {
+        allotment.allotAny(students);
+      }
+      return new Allotted(allotment, scarce, List.of());
+    } catch (InvalidInputException e) {
+      return new Allotted(allotment, scarce, e.diagnostics());
+    }
   }
 
   private static List<Student> byId(List<Student> students) {

@@ -2,10 +2,8 @@ package org.tentamen.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Base64;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.zip.Deflater;
+import org.tentamen.render.Utf8Writer;
 
 /** Writes the entries of an export as one file or several, each of which imports on its own. */
 final class ExportFiles {
@@ -61,7 +60,7 @@ final class ExportFiles {
       case QTI21, QTI30 -> new QtiPackage(format, head).write(entries, out);
       case CANVAS -> new CanvasPackage(head).write(entries, out);
       case MOODLE, GIFT, AIKEN, CSV -> {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+        Writer writer = new Utf8Writer(out);
         writings.write(entries, writer);
         writer.flush();
       }

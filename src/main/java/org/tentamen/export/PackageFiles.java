@@ -2,10 +2,8 @@ package org.tentamen.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.time.LocalDateTime;
 import java.util.Base64;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.tentamen.render.Utf8Writer;
 
 /** The files of a package, one after another: the same files give the same bytes. */
 final class PackageFiles implements AutoCloseable {
@@ -38,7 +37,7 @@ final class PackageFiles implements AutoCloseable {
   /** Adds a text that is not in memory at once. */
   void stream(String name, Consumer<Writer> content) throws IOException {
     begin(name);
-    Writer writer = new BufferedWriter(new OutputStreamWriter(zip, UTF_8));
+    Writer writer = new Utf8Writer(zip);
     content.accept(writer);
     writer.flush();
     zip.closeEntry();

@@ -22,11 +22,15 @@ final class Digits {
 
   /** Whether the number is printed without rounding. */
   static boolean isExact(Numeric number, NumberText style) {
-    Optional<BigDecimal> decimal =
-        number instanceof Rational exact ? exact.asFiniteDecimal() : Optional.empty();
-    return decimal
-        .filter(d -> d.scale() <= style.decimals() || d.precision() <= MOST_DIGITS)
-        .isPresent();
+    if (!(number instanceof Rational exact)) {
+      return false;
+    }
+    if (exact.isWhole()) {
+      return true;
+    }
+    Optional<BigDecimal> decimal = exact.asFiniteDecimal();
+    return decimal.isPresent()
+        && (decimal.get().scale() <= style.decimals() || decimal.get().precision() <= MOST_DIGITS);
   }
 
   private static int decimals(Numeric number, NumberText style) {

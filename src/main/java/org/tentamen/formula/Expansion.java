@@ -27,6 +27,7 @@ final class Expansion {
   private final Leaf leaf;
   private final SeriesExpansion series;
   private int size;
+  private boolean readsValues;
 
   /**
    * Begins an expansion.
@@ -47,6 +48,16 @@ final class Expansion {
 
   Functions functions() {
     return functions;
+  }
+
+  /** Whether a value was put in where a name could not stand. */
+  boolean readsValues() {
+    return readsValues;
+  }
+
+  private Shown value(Value value) {
+    readsValues = true;
+    return leaf.value(value);
   }
 
   /** Whether it has grown too large to show. */
@@ -117,19 +128,19 @@ final class Expansion {
     if (leaves == Leaves.NAMES || name.name().equals("pi")) {
       return leaf.name(name.name(), operand);
     }
-    return leaf.value(operand.value());
+    return value(operand.value());
   }
 
   private Shown listed(Tree.ListOf list, Operand operand) {
     if (operand.path().isEmpty()) {
-      return new Shown.Several(whole(list.items(), operand).stream().map(this::shown).toList());
+      return new Shown.Several(all(whole(list.items(), operand)));
     }
     Index first = operand.path().get(0);
     boolean known = first instanceof Index.At && first.sample() < list.items().size();
     List<Index> rest = operand.path().subList(1, operand.path().size());
     return known
         ? shown(new Operand(list.items().get(first.sample()), operand.around(), rest))
-        : leaf.value(operand.value());
+        : value(operand.value());
   }
 
   /** An item of a list; the index comes before those of the whole. */
@@ -138,7 +149,7 @@ final class Expansion {
     Optional<Integer> number =
         at instanceof Numeric n && n.isWhole() ? n.toRational().asInt() : Optional.empty();
     if (number.isEmpty()) {
-      return leaf.value(operand.value());
+      return value(operand.value());
     }
     List<Index> path = new ArrayList<>(List.of(new Index.At(number.get())));
     path.addAll(operand.path());
@@ -148,7 +159,7 @@ final class Expansion {
   private Shown row(Tree.Each each, Operand operand) {
     if (operand.path().isEmpty()) {
       return leaves == Leaves.NUMBERS
-          ? leaf.value(operand.value())
+          ? value(operand.value())
           : applied(each.function(), whole(each.arguments(), operand));
     }
     Index first = operand.path().get(0);
@@ -160,7 +171,11 @@ final class Expansion {
   }
 
   private static List<Operand> whole(List<Tree> trees, Operand operand) {
-    return trees.stream().map(t -> new Operand(t, operand.around())).toList();
+    List<Operand> whole = new ArrayList<>(trees.size());
+    for (Tree tree : trees) {
+      whole.add(new Operand(tree, operand.around()));
+    }
+    return whole;
   }
 
   /**
@@ -188,12 +203,20 @@ final class Expansion {
     }
     boolean known = leaves == Leaves.NUMBERS;
     return known && (!path.isEmpty() || operand.value() instanceof Items)
-        ? leaf.value(operand.value())
+        ? value(operand.value())
         : applied(function, arguments);
   }
 
   private Shown applied(String function, List<Operand> arguments) {
-    return new Shown.Applied(function, arguments.stream().map(this::shown).toList());
+    return new Shown.Applied(function, all(arguments));
+  }
+
+  private List<Shown> all(List<Operand> operands) {
+    List<Shown> all = new ArrayList<>(operands.size());
+    for (Operand operand : operands) {
+      all.add(shown(operand));
+    }
+    return all;
   }
 
   static boolean isItemByItem(Definition definition, int arguments) {
@@ -209,7 +232,7 @@ final class Expansion {
       if (truth instanceof Value.Truth one) {
         return shown(operand.part(one.holds() ? choice.then() : choice.otherwise()));
       }
-      return leaf.value(operand.value());
+      return value(operand.value());
     }
     Shown condition = shown(operand.part(choice.condition()));
     return new Shown.Cases(

@@ -142,7 +142,8 @@ public final class Formula {
     return passage.text();
   }
 
-  private static Set<String> names(Tree tree) {
+  /** The names that a tree reads, in the order of their first appearance. */
+  static Set<String> names(Tree tree) {
     Set<String> names = new LinkedHashSet<>();
     tree.visit(t -> addName(t, names));
     return Collections.unmodifiableSet(names);

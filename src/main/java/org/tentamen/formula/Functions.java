@@ -34,6 +34,7 @@ public final class Functions {
   private final Map<String, Function> own;
 
   private final Map<Part, Program> compiled = new ConcurrentHashMap<>();
+  private final Map<Part, List<String>> names = new ConcurrentHashMap<>();
 
   /** A part of a formula, itself and not one alike, and the names that have values around it. */
   private record Part(Tree tree, List<String> scope) {
@@ -140,7 +141,20 @@ public final class Functions {
     if (known == null) {
       known = Compiler.compile(tree, Scope.of(scope), this);
       if (compiled.size() < MOST_COMPILED) {
-        compiled.put(part, known);
+        compiled.put(new Part(tree, List.copyOf(scope)), known);
+      }
+    }
+    return known;
+  }
+
+  /** The names that a part of a formula reads, in the order of their first appearance. */
+  List<String> namesIn(Tree tree) {
+    Part part = new Part(tree, List.of());
+    List<String> known = names.get(part);
+    if (known == null) {
+      known = List.copyOf(Formula.names(tree));
+      if (names.size() < MOST_COMPILED) {
+        names.put(part, known);
       }
     }
     return known;

@@ -99,6 +99,9 @@ record Identifier(String base, List<String> indexes) {
 
   /** The same with more indexes. */
   Identifier with(List<String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
     List<String> all = new ArrayList<>(indexes);
     all.addAll(more);
     return new Identifier(base, all);
@@ -108,8 +111,10 @@ record Identifier(String base, List<String> indexes) {
     if (indexes.isEmpty()) {
       return base;
     }
-    boolean letters =
-        indexes.stream().allMatch(i -> i.length() == 1 && !Character.isDigit(i.charAt(0)));
+    boolean letters = true;
+    for (String index : indexes) {
+      letters &= index.length() == 1 && !Character.isDigit(index.charAt(0));
+    }
     String below = String.join(letters ? "" : ",", indexes);
     // An author's own index or exponent would clash with another one.
     boolean marked = base.indexOf('_') >= 0 || base.indexOf('^') >= 0;

@@ -45,7 +45,11 @@ record Leaf(Map<String, String> tex) {
       return new Shown.Number(number);
     }
     if (value instanceof Items list) {
-      return new Shown.Several(list.items().stream().map(this::value).toList());
+      List<Shown> items = new ArrayList<>(list.size());
+      for (Value item : list.items()) {
+        items.add(value(item));
+      }
+      return new Shown.Several(items);
     }
     if (value instanceof Text text) {
       return words(text.text());

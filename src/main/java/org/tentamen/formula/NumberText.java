@@ -68,6 +68,9 @@ public record NumberText(int decimals, char sign) {
    * @param decimals to how many decimals a number is rounded that has no finite decimal, 0 or more
    */
   public static String plain(Numeric number, int decimals) {
+    if (number instanceof Rational exact && exact.isWhole()) {
+      return exact.isWide() ? exact.numerator().toString() : Long.toString(exact.narrowNumerator());
+    }
     Optional<BigDecimal> full = finite(number);
     return full.isPresent() ? full.get().toPlainString() : rounded(number, decimals);
   }

@@ -44,9 +44,12 @@ final class OperatorExpansion {
 
   private static Shown product(Shown left, Shown right) {
     // 1·ln(0.9) says no more than ln(0.9); a 1 at the end still shows that something was put in.
-    List<Shown> all =
-        new ArrayList<>(
-            factors(left).stream().filter(f -> !Simplification.isNumber(f, Rational.ONE)).toList());
+    List<Shown> all = new ArrayList<>();
+    for (Shown factor : factors(left)) {
+      if (!Simplification.isNumber(factor, Rational.ONE)) {
+        all.add(factor);
+      }
+    }
     all.addAll(factors(right));
     return all.size() == 1 ? all.get(0) : new Shown.Product(all);
   }

@@ -33,7 +33,7 @@ final class Powers {
     // A base of b bits is at least 2^(b-1), so the power has (b-1)*n bits or more.
     Optional<Integer> n = exponent.asInt();
     long least =
-        n.map(e -> Math.abs((long) e) * Math.max(1, base.bits() - 1)).orElse(Long.MAX_VALUE);
+        n.isPresent() ? Math.abs((long) n.get()) * Math.max(1, base.bits() - 1) : Long.MAX_VALUE;
     budget.spendBits(least);
     return budget.checked(base.power(n.orElseThrow()));
   }

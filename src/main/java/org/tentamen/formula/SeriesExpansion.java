@@ -24,12 +24,12 @@ final class SeriesExpansion {
   private static final List<String> LETTERS = List.of("i", "j", "k", "l", "m", "n", "p", "q");
 
   private final Expansion expansion;
-  private final List<String> letters;
+  private final List<String> taken;
   private int running;
 
   SeriesExpansion(Expansion expansion, List<String> taken) {
     this.expansion = expansion;
-    this.letters = LETTERS.stream().filter(l -> !taken.contains(l)).toList();
+    this.taken = taken;
   }
 
   /** What is under a sum sign, at one item of the list. */
@@ -102,7 +102,11 @@ final class SeriesExpansion {
   }
 
   private static Shown summed(List<Shown> terms) {
-    return terms.stream().reduce((a, b) -> OperatorExpansion.of(Operator.PLUS, a, b)).orElseThrow();
+    Shown sum = terms.get(0);
+    for (Shown term : terms.subList(1, terms.size())) {
+      sum = OperatorExpansion.of(Operator.PLUS, sum, term);
+    }
+    return sum;
   }
 
   /** Whether all terms are written, rather than a sum sign. */
@@ -122,7 +126,11 @@ final class SeriesExpansion {
   private List<Shown> terms(Items list, Term term) {
     List<List<Index>> paths = paths(list);
     if (paths.size() <= MOST_TERMS) {
-      return paths.stream().map(term::at).toList();
+      List<Shown> all = new ArrayList<>(paths.size());
+      for (List<Index> path : paths) {
+        all.add(term.at(path));
+      }
+      return all;
     }
     Stream<Shown> first = paths.stream().limit(FIRST_TERMS).map(term::at);
     Shown last = term.at(paths.get(paths.size() - 1));
@@ -168,6 +176,7 @@ final class SeriesExpansion {
 
   /** An index letter that nothing else has. */
   Index next() {
+    List<String> letters = LETTERS.stream().filter(l -> !taken.contains(l)).toList();
     String letter = running < letters.size() ? letters.get(running) : "i_{" + running + "}";
     running++;
     return new Index.Running(letter);

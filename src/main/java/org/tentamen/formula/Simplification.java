@@ -20,21 +20,39 @@ final class Simplification {
     if (shown instanceof Shown.Minus minus) {
       return minus(beforeLast(minus.operand()));
     }
-    boolean last = shown.parts().stream().allMatch(Simplification::isBare);
-    if (last) {
+    if (areBare(shown.parts())) {
       return shown;
     }
     boolean sum = shown instanceof Shown.Sum;
-    List<Shown> parts = shown.parts().stream().map(p -> sum ? term(p) : operand(p)).toList();
+    List<Shown> parts = new ArrayList<>(shown.parts().size());
+    for (Shown part : shown.parts()) {
+      parts.add(sum ? term(part) : operand(part));
+    }
     return tidied(shown.with(parts));
   }
 
   /** Of an operand that is a sum, the terms are calculated and stay a sum, if they are not bare. */
   private static Shown operand(Shown shown) {
-    boolean bare = shown.parts().stream().allMatch(Simplification::isBare);
-    return shown instanceof Shown.Sum sum && !bare
-        ? tidied(sum.with(sum.parts().stream().map(Simplification::calculated).toList()))
+    return shown instanceof Shown.Sum && !areBare(shown.parts())
+        ? tidied(withCalculated(shown))
         : calculated(shown);
+  }
+
+  private static boolean areBare(List<Shown> all) {
+    for (Shown shown : all) {
+      if (!isBare(shown)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Shown withCalculated(Shown shown) {
+    List<Shown> parts = new ArrayList<>(shown.parts().size());
+    for (Shown part : shown.parts()) {
+      parts.add(calculated(part));
+    }
+    return shown.with(parts);
   }
 
   private static boolean isBare(Shown shown) {
@@ -47,18 +65,15 @@ final class Simplification {
     boolean rounding =
         shown instanceof Shown.Applied applied && ROUNDING.contains(applied.function());
     boolean whole = rounding && value(shown.parts().get(0)).filter(v -> !v.isWhole()).isEmpty();
-    return rounding && !whole
-        ? shown.with(shown.parts().stream().map(Simplification::calculated).toList())
-        : calculated(shown);
+    return rounding && !whole ? withCalculated(shown) : calculated(shown);
   }
 
   /** What has a finite decimal becomes it; within anything else, the parts are calculated. */
   private static Shown calculated(Shown shown) {
-    Optional<Numeric> value = value(shown).filter(Simplification::isFinite);
-    if (value.isPresent()) {
-      return new Shown.Number(value.get());
-    }
-    return tidied(shown.with(shown.parts().stream().map(Simplification::calculated).toList()));
+    Optional<Numeric> value = value(shown);
+    return value.isPresent() && isFinite(value.get())
+        ? new Shown.Number(value.get())
+        : tidied(withCalculated(shown));
   }
 
   private static boolean isFinite(Numeric number) {
@@ -71,20 +86,25 @@ final class Simplification {
       return tidiedSum(sum);
     }
     if (shown instanceof Shown.Product product) {
-      boolean zero = product.parts().stream().anyMatch(f -> isNumber(f, Rational.ZERO));
-      return zero ? new Shown.Number(Rational.ZERO) : withoutOnes(product);
+      for (Shown factor : product.parts()) {
+        if (isNumber(factor, Rational.ZERO)) {
+          return new Shown.Number(Rational.ZERO);
+        }
+      }
+      return withoutOnes(product);
     }
     return shown instanceof Shown.Minus minus ? minus(minus.operand()) : shown;
   }
 
   /** A sum of numbers alone keeps a 0, as it stands for one of the terms before. */
   private static Shown tidiedSum(Shown.Sum sum) {
-    boolean numbers = sum.parts().stream().allMatch(Simplification::isBare);
-    List<Shown> terms =
-        sum.parts().stream()
-            .filter(t -> numbers || !isNumber(t, Rational.ZERO))
-            .map(Simplification::signed)
-            .toList();
+    boolean numbers = areBare(sum.parts());
+    List<Shown> terms = new ArrayList<>(sum.parts().size());
+    for (Shown term : sum.parts()) {
+      if (numbers || !isNumber(term, Rational.ZERO)) {
+        terms.add(signed(term));
+      }
+    }
     return terms.isEmpty()
         ? new Shown.Number(Rational.ZERO)
         : terms.size() == 1 ? terms.get(0) : new Shown.Sum(terms);
@@ -99,7 +119,12 @@ final class Simplification {
 
   /** A product without factors that are 1, unless it has no others. */
   private static Shown withoutOnes(Shown.Product product) {
-    List<Shown> factors = product.parts().stream().filter(f -> !isNumber(f, Rational.ONE)).toList();
+    List<Shown> factors = new ArrayList<>(product.parts().size());
+    for (Shown factor : product.parts()) {
+      if (!isNumber(factor, Rational.ONE)) {
+        factors.add(factor);
+      }
+    }
     return factors.isEmpty()
         ? new Shown.Number(Rational.ONE)
         : factors.size() == 1 ? factors.get(0) : new Shown.Product(factors);
@@ -137,11 +162,8 @@ final class Simplification {
   }
 
   private static Optional<Numeric> value(Shown shown, List<Numeric> parts, Budget budget) {
-    if (shown instanceof Shown.Sum) {
-      return parts.stream().reduce((a, b) -> Arithmetic.plus(a, b, budget));
-    }
-    if (shown instanceof Shown.Product) {
-      return parts.stream().reduce((a, b) -> Arithmetic.times(a, b, budget));
+    if (shown instanceof Shown.Sum || shown instanceof Shown.Product) {
+      return together(parts, shown instanceof Shown.Sum, budget);
     }
     if (shown instanceof Shown.Fraction) {
       return Optional.of(Arithmetic.over(parts.get(0), parts.get(1), budget));
@@ -159,6 +181,17 @@ final class Simplification {
     return shown instanceof Shown.Applied applied
         ? applied(applied.function(), parts, budget)
         : Optional.empty();
+  }
+
+  private static Optional<Numeric> together(List<Numeric> parts, boolean sum, Budget budget) {
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    Numeric all = parts.get(0);
+    for (Numeric part : parts.subList(1, parts.size())) {
+      all = sum ? Arithmetic.plus(all, part, budget) : Arithmetic.times(all, part, budget);
+    }
+    return Optional.of(all);
   }
 
   private static Optional<Numeric> applied(String function, List<Numeric> parts, Budget budget) {

@@ -2,11 +2,10 @@ package org.tentamen.formula;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tentamen.formula.Value.Items;
 
 /** What the names of a formula that is to be shown stand for: values, or a function's arguments. */
@@ -58,6 +57,9 @@ final class Surroundings {
 
     /** An item of it, or an item of an item. */
     Operand at(List<Index> more) {
+      if (path.isEmpty() || more.isEmpty()) {
+        return more.isEmpty() ? this : new Operand(tree, around, more);
+      }
       List<Index> longer = new ArrayList<>(path);
       longer.addAll(more);
       return new Operand(tree, around, longer);
@@ -99,29 +101,31 @@ final class Surroundings {
   /** The value of a part. */
   Value value(Tree tree) {
     if (tree instanceof Tree.Name name) {
-      Optional<Value> known = known(name.name());
-      if (known.isPresent()) {
-        return known.get();
+      Value known = valueOf(name.name());
+      if (known != null) {
+        return known;
       }
     }
-    Set<String> names = new LinkedHashSet<>();
-    tree.visit(t -> addName(t, names));
-    List<String> scope = names.stream().filter(n -> known(n).isPresent()).toList();
-    Value[] slots = scope.stream().map(n -> known(n).orElseThrow()).toArray(Value[]::new);
-    return functions.compiled(tree, scope).run(slots, Budget.standard());
-  }
-
-  private void addName(Tree tree, Set<String> names) {
-    if (tree instanceof Tree.Name name) {
-      names.add(name.name());
+    List<String> scope = new ArrayList<>();
+    List<Value> slots = new ArrayList<>();
+    for (String name : functions.namesIn(tree)) {
+      Value value = valueOf(name);
+      if (value != null) {
+        scope.add(name);
+        slots.add(value);
+      }
     }
+    return functions.compiled(tree, scope).run(slots.toArray(Value[]::new), Budget.standard());
   }
 
   /** The value of a name, where it has one. */
   Optional<Value> known(String name) {
-    return arguments.containsKey(name)
-        ? Optional.of(arguments.get(name).value())
-        : Optional.ofNullable(values.get(name));
+    return Optional.ofNullable(valueOf(name));
+  }
+
+  private @Nullable Value valueOf(String name) {
+    Operand argument = arguments.get(name);
+    return argument == null ? values.get(name) : argument.value();
   }
 
   /** An item of a value; a single value is its own item, as lists take it item by item. */

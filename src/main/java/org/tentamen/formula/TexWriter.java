@@ -2,7 +2,6 @@ package org.tentamen.formula;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Writes what is shown as TeX, with the parentheses it needs. */
 final class TexWriter {
@@ -187,14 +186,26 @@ final class TexWriter {
     return enclosed(List.of(shown));
   }
 
+  private String joined(List<Shown> shown, String separator) {
+    if (shown.size() == 1) {
+      return tex(shown.get(0));
+    }
+    StringBuilder joined = new StringBuilder();
+    for (int i = 0; i < shown.size(); i++) {
+      joined.append(i == 0 ? "" : separator).append(tex(shown.get(i)));
+    }
+    return joined.toString();
+  }
+
   private String enclosed(List<Shown> shown) {
-    String inner = shown.stream().map(this::tex).collect(Collectors.joining(separator()));
+    String inner = joined(shown, separator());
     boolean tall =
-        inner.contains("\\frac")
-            || inner.contains("\\sum")
-            || inner.contains("\\prod")
-            || inner.contains("\\begin")
-            || inner.contains("\\binom");
+        inner.indexOf('\\') >= 0
+            && (inner.contains("\\frac")
+                || inner.contains("\\sum")
+                || inner.contains("\\prod")
+                || inner.contains("\\begin")
+                || inner.contains("\\binom"));
     return tall ? "\\left(" + inner + "\\right)" : "(" + inner + ")";
   }
 
@@ -204,13 +215,18 @@ final class TexWriter {
   }
 
   private String list(List<Shown> items) {
-    boolean matrix = !items.isEmpty() && items.stream().allMatch(i -> i instanceof Shown.Several);
-    if (!matrix) {
-      return "[" + items.stream().map(this::tex).collect(Collectors.joining(separator())) + "]";
+    boolean matrix = !items.isEmpty();
+    for (Shown item : items) {
+      matrix &= item instanceof Shown.Several;
     }
-    return items.stream()
-        .map(row -> row.parts().stream().map(this::tex).collect(Collectors.joining(" & ")))
-        .collect(Collectors.joining(" \\\\ ", "\\begin{bmatrix} ", " \\end{bmatrix}"));
+    if (!matrix) {
+      return "[" + joined(items, separator()) + "]";
+    }
+    StringBuilder rows = new StringBuilder("\\begin{bmatrix} ");
+    for (int i = 0; i < items.size(); i++) {
+      rows.append(i == 0 ? "" : " \\\\ ").append(joined(items.get(i).parts(), " & "));
+    }
+    return rows.append(" \\end{bmatrix}").toString();
   }
 
   static boolean isNegative(Shown shown) {

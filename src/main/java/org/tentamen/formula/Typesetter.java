@@ -3,7 +3,8 @@ package org.tentamen.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tentamen.formula.Expansion.Leaves;
 import org.tentamen.formula.Surroundings.Index;
 import org.tentamen.formula.Surroundings.Operand;
@@ -24,9 +25,15 @@ public final class Typesetter {
   /** A list is worked out item by item up to so many items. */
   private static final int MOST_ITEMS = 9;
 
+  /** A question has a few; lists of all lengths must not gather here. */
+  private static final int MOST_OUTLINES = 2_000;
+
   private final Functions functions;
   private final Leaf leaf;
   private final TexWriter writer;
+
+  /** What does not depend on values; versions differ in nothing else. */
+  private final Map<Outline.Of, Outline> outlines = new ConcurrentHashMap<>();
 
   /**
    * Fixes how things are typeset.
@@ -80,50 +87,83 @@ public final class Typesetter {
   public Working working(String name, Formula formula, Map<String, Value> values, Value value) {
     Operand whole = whole(formula, values);
     Identifier subject = leaf.identifier(name);
+    Outline outline = outline(formula, values);
     if (!(value instanceof Items list) || list.size() == 0) {
-      return new Working(List.of(line(subject, formula, whole, value, true)));
+      return new Working(List.of(line(subject, formula, whole, value, Optional.of(outline))));
     }
-    boolean flat = list.items().stream().noneMatch(i -> i instanceof Items);
-    boolean byItem = flat && list.size() <= MOST_ITEMS;
-    Expansion names = expansion(formula, Leaves.NAMES);
-    boolean alike = Itemizing.ANY.shows(whole, functions);
+    boolean byItem = list.size() <= MOST_ITEMS && isFlat(list);
+    boolean alike = outline.shows(Itemizing.ANY, whole, functions);
+    Optional<Outline> named = alike ? Optional.empty() : Optional.of(outline);
     List<Line> lines = new ArrayList<>();
     if (alike) {
-      lines.add(general(subject, whole, list, names));
+      lines.add(general(subject, formula, whole, list, outline));
     }
-    if (!byItem || !Itemizing.EACH.shows(whole, functions)) {
-      lines.add(line(subject, formula, whole, value, !alike));
+    if (!byItem || !outline.shows(Itemizing.EACH, whole, functions)) {
+      lines.add(line(subject, formula, whole, value, named));
       return new Working(lines);
     }
-    IntStream.range(0, list.size())
-        .mapToObj(i -> item(subject, formula, whole, list, i, !alike))
-        .forEach(lines::add);
+    for (int i = 0; i < list.size(); i++) {
+      Index at = new Index.At(i);
+      Identifier item = subject.with(List.of(at.tex()));
+      lines.add(line(item, formula, whole.at(at), list.get(i), named));
+    }
     return new Working(lines);
   }
 
-  private Line item(
-      Identifier subject, Formula formula, Operand whole, Items list, int i, boolean named) {
-    Index at = new Index.At(i);
-    return line(subject.with(List.of(at.tex())), formula, whole.at(at), list.get(i), named);
+  private Outline outline(Formula formula, Map<String, Value> values) {
+    Outline.Of key = Outline.Of.values(formula, values);
+    Outline known = outlines.get(key);
+    if (known == null) {
+      known = Outline.of(formula, functions);
+      if (outlines.size() < MOST_OUTLINES) {
+        outlines.put(key, known);
+      }
+    }
+    return known;
+  }
+
+  private static boolean isFlat(Items list) {
+    for (Value item : list.items()) {
+      if (item instanceof Items) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** One line for all items, with an index that runs through them. */
-  private Line general(Identifier subject, Operand whole, Items list, Expansion names) {
+  private Line general(
+      Identifier subject, Formula formula, Operand whole, Items list, Outline outline) {
+    Expansion names = expansion(formula, Leaves.NAMES);
     List<Index> path = new ArrayList<>();
+    List<String> indexes = new ArrayList<>();
     Value row = list;
     while (row instanceof Items items && items.size() > 0) {
-      path.add(names.nextIndex());
+      Index index = names.nextIndex();
+      path.add(index);
+      indexes.add(index.tex());
       row = items.get(0);
     }
-    String left = subject.with(path.stream().map(Index::tex).toList()).tex();
-    return new Line(left, List.of(new Side("=", writer.tex(names.shown(whole.at(path))))));
+    String right =
+        outline.names(
+            path, () -> new Outline.Side(tex(names, whole.at(path)), names.readsValues()));
+    return new Line(subject.with(indexes).tex(), List.of(new Side("=", right)));
   }
 
+  private String tex(Expansion expansion, Operand operand) {
+    return writer.tex(expansion.shown(operand));
+  }
+
+  /** A line; its first side has the names, where there is an outline to take them from. */
   private Line line(
-      Identifier subject, Formula formula, Operand operand, Value value, boolean named) {
+      Identifier subject,
+      Formula formula,
+      Operand operand,
+      Value value,
+      Optional<Outline> outline) {
     List<Side> sides = new ArrayList<>();
-    if (named) {
-      addNames(sides, formula, operand);
+    if (outline.isPresent()) {
+      addNew(sides, outline.get().names(operand.path(), () -> names(formula, operand)));
     }
     boolean single = !(value instanceof Items);
     if (single) {
@@ -133,16 +173,16 @@ public final class Typesetter {
     return new Line(subject.tex(), sides);
   }
 
-  private void addNames(List<Side> sides, Formula formula, Operand operand) {
+  private Outline.Side names(Formula formula, Operand operand) {
     Expansion expansion = expansion(formula, Leaves.NAMES);
-    Shown shown = expansion.shown(operand);
-    addNew(sides, writer.tex(expansion.isTooLarge() ? unspelt(formula, operand) : shown));
-  }
-
-  /** With the calls of a bank's functions left as they are. */
-  private Shown unspelt(Formula formula, Operand operand) {
-    List<String> taken = List.copyOf(formula.names());
-    return new Expansion(Functions.builtIn(), Leaves.NAMES, leaf, taken).shown(operand);
+    String tex = tex(expansion, operand);
+    if (expansion.isTooLarge()) {
+      // The calls of a bank's functions are left as they are.
+      expansion =
+          new Expansion(Functions.builtIn(), Leaves.NAMES, leaf, List.copyOf(formula.names()));
+      tex = tex(expansion, operand);
+    }
+    return new Outline.Side(tex, expansion.readsValues());
   }
 
   private void addNumbers(List<Side> sides, Formula formula, Operand operand) {
@@ -155,10 +195,12 @@ public final class Typesetter {
   }
 
   private static void addNew(List<Side> sides, String tex) {
-    boolean known = sides.stream().anyMatch(s -> s.tex().equals(tex));
-    if (!known) {
-      sides.add(new Side("=", tex));
+    for (Side side : sides) {
+      if (side.tex().equals(tex)) {
+        return;
+      }
     }
+    sides.add(new Side("=", tex));
   }
 
   /** The value; a side before it that is the same number says it already. */

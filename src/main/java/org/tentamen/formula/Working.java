@@ -30,8 +30,11 @@ public record Working(List<Line> lines) {
 
     /** The line in TeX. */
     public String tex() {
-      String all = sides.stream().map(Side::toString).collect(Collectors.joining(" "));
-      return subject + " " + all;
+      StringBuilder tex = new StringBuilder(subject);
+      for (Side side : sides) {
+        tex.append(' ').append(side.relation()).append(' ').append(side.tex());
+      }
+      return tex.toString();
     }
 
     /** The line in TeX, a row a side, to stand in an {@code aligned} environment. */

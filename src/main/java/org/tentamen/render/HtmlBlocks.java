@@ -25,7 +25,9 @@ final class HtmlBlocks implements Block.Cases {
   }
 
   void all(List<Block> blocks) {
-    blocks.forEach(block -> block.match(this));
+    for (Block block : blocks) {
+      block.match(this);
+    }
   }
 
   @Override

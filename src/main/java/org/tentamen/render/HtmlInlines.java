@@ -24,7 +24,9 @@ final class HtmlInlines implements Inline.Cases {
   }
 
   void all(List<Inline> pieces) {
-    pieces.forEach(piece -> piece.match(this));
+    for (Inline piece : pieces) {
+      piece.match(this);
+    }
   }
 
   /**

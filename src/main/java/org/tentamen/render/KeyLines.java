@@ -26,7 +26,12 @@ final class KeyLines {
 
   /** At least one line. */
   List<Markup> of(Key key) {
-    return lines(key).stream().map(pen.format()::markup).toList();
+    List<String> lines = lines(key);
+    List<Markup> written = new ArrayList<>(lines.size());
+    for (String line : lines) {
+      written.add(pen.format().markup(line));
+    }
+    return written;
   }
 
   /** At least one line, of choices the letters alone. */

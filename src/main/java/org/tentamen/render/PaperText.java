@@ -32,6 +32,16 @@ public final class PaperText {
     return pen.sheet().text(sheetModel());
   }
 
+  /** The {@link #sheet} in UTF-8. */
+  public byte[] sheetBytes() {
+    return pen.sheet().bytes(sheetModel());
+  }
+
+  /** The {@link #key} in UTF-8. */
+  public byte[] keyBytes() {
+    return pen.key().bytes(keyModel());
+  }
+
   /**
    * The key, for the teacher.
    *

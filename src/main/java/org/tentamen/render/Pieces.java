@@ -1,5 +1,7 @@
 package org.tentamen.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -14,13 +16,29 @@ final class Pieces {
   /** Between a mark's number and the name of what escapes the text in its place. */
   private static final char BY = ':';
 
-  private final List<String> pieces = new ArrayList<>();
+  private final List<Piece> pieces = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
 
   /** By place, the last text that was escaped there; many are the same in every version. */
   private @Nullable Escaped[] last = {};
 
-  private record Escaped(String text, String markup) {}
+  /** A text as it is, and in UTF-8. */
+  private record Piece(String text, byte[] bytes) {
+
+    Piece(String text) {
+      this(text, text.getBytes(UTF_8));
+    }
+
+    void write(Writer out) throws IOException {
+      if (out instanceof Utf8Writer utf8) {
+        utf8.bytes(bytes);
+      } else {
+        out.write(text);
+      }
+    }
+  }
+
+  private record Escaped(String text, Piece markup) {}
 
   /** Where a text goes; empty where it is markup, which is not escaped. */
   private record Place(int text, Optional<Escaping> escaping) {}
@@ -42,12 +60,12 @@ final class Pieces {
       if (end < 0 || !isMark(written, mark, end)) {
         return Optional.empty();
       }
-      all.pieces.add(written.substring(from, mark));
+      all.pieces.add(new Piece(written.substring(from, mark)));
       all.places.add(place(written.substring(mark + 1, end), escapings));
       from = end + 1;
       mark = written.indexOf(Shape.MARK, from);
     }
-    all.pieces.add(written.substring(from));
+    all.pieces.add(new Piece(written.substring(from)));
     all.last = new Escaped[all.places.size()];
     return Optional.of(all);
   }
@@ -65,11 +83,11 @@ final class Pieces {
             Optional.of(escapings.get(mark.substring(by + 1))));
   }
 
-  private String escaped(int place, String text) {
+  private Piece escaped(int place, String text) {
     Escaped known = last[place];
     if (known == null || !known.text().equals(text)) {
       Escaping escaping = places.get(place).escaping().orElseThrow();
-      known = new Escaped(text, escaping.escape().apply(text));
+      known = new Escaped(text, new Piece(escaping.escape().apply(text)));
       last[place] = known;
     }
     return known.markup();
@@ -87,15 +105,15 @@ final class Pieces {
   /** Writes an item of the shape. */
   void write(List<Object> texts, Writer out) throws IOException {
     for (int i = 0; i < places.size(); i++) {
-      out.write(pieces.get(i));
+      pieces.get(i).write(out);
       Place place = places.get(i);
       Object text = texts.get(place.text());
       if (text instanceof Markup markup) {
         out.write(markup.text());
       } else {
-        out.write(escaped(i, (String) text));
+        escaped(i, (String) text).write(out);
       }
     }
-    out.write(pieces.get(places.size()));
+    pieces.get(places.size()).write(out);
   }
 }

@@ -1,6 +1,9 @@
 package org.tentamen.render;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Optional;
 
@@ -21,6 +24,9 @@ import java.util.Optional;
  */
 public final class PreparedTemplate {
 
+  /** Of a paper, in bytes. */
+  private static final int USUAL_SIZE = 1 << 16;
+
   private final Templates templates;
   private final String name;
   private final Each each;
@@ -40,6 +46,22 @@ public final class PreparedTemplate {
     StringWriter out = new StringWriter();
     write(model, out);
     return out.toString();
+  }
+
+  /**
+   * Fills the template.
+   *
+   * @param model a record or map, whose components are the template's top-level names
+   * @return the text in UTF-8
+   */
+  public byte[] bytes(Object model) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+    try (Utf8Writer out = new Utf8Writer(bytes)) {
+      write(model, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text could not be written in memory", e);
+    }
+    return bytes.toByteArray();
   }
 
   /**

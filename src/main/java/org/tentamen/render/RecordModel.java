@@ -20,7 +20,9 @@ final class RecordModel implements TemplateHashModel {
         protected Map<String, Method> computeValue(Class<?> type) {
           Map<String, Method> accessors = new HashMap<>();
           for (RecordComponent component : type.getRecordComponents()) {
-            accessors.put(component.getName(), component.getAccessor());
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true); // or who calls it is looked up every time
+            accessors.put(component.getName(), accessor);
           }
           return accessors;
         }

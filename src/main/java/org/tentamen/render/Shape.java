@@ -34,11 +34,10 @@ final class Shape {
           RecordComponent[] all = type.getRecordComponents();
           Component[] components = new Component[all.length];
           for (int i = 0; i < all.length; i++) {
+            Method accessor = all[i].getAccessor();
+            accessor.setAccessible(true); // or who calls it is looked up every time
             components[i] =
-                new Component(
-                    all[i].getName(),
-                    all[i].getAccessor(),
-                    all[i].isAnnotationPresent(Tested.class));
+                new Component(all[i].getName(), accessor, all[i].isAnnotationPresent(Tested.class));
           }
           return components;
         }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.formula.NumberText;
 import org.tentamen.formula.Rational;
@@ -23,10 +24,14 @@ final class Words {
 
   private static final String FALLBACK = "en";
   private static final int MOST_DECIMALS = 4;
+  private static final int MOST_KNOWN = 1_000;
 
   private final Locale language;
   private final Map<String, String> texts;
   private final NumberText numbers;
+
+  /** Every question says its points, and there are few different ones. */
+  private final Map<Rational, String> ofPoints = new ConcurrentHashMap<>();
 
   private Words(Locale language, Map<String, String> texts, NumberText numbers) {
     this.language = language;
@@ -58,9 +63,16 @@ final class Words {
 
   /** A number of points with its unit, such as "1 point" or "2.5 points". */
   String points(Rational points) {
-    String form = "points" + Plural.of(points, language).ending();
-    String text = texts.getOrDefault(form, texts.get("points_other"));
-    return text.replace("{n}", number(points));
+    String known = ofPoints.get(points);
+    if (known == null) {
+      String form = "points" + Plural.of(points, language).ending();
+      String text = texts.getOrDefault(form, texts.get("points_other"));
+      known = text.replace("{n}", number(points));
+      if (ofPoints.size() < MOST_KNOWN) {
+        ofPoints.put(points, known);
+      }
+    }
+    return known;
   }
 
   /** Points earned of those to be had, such as "1.5 / 2 points". */

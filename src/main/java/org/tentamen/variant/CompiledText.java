@@ -98,7 +98,10 @@ final class CompiledText {
    * @throws Failure where a formula has no value
    */
   FilledText fill(Value[] slots, ValuePrinter printer, Workings workings) {
-    return new FilledText(
-        text, holes.stream().map(hole -> hole.fill(slots, printer, workings)).toList());
+    List<Filling> fillings = new ArrayList<>(holes.size());
+    for (CompiledHole hole : holes) {
+      fillings.add(hole.fill(slots, printer, workings));
+    }
+    return new FilledText(text, fillings);
   }
 }

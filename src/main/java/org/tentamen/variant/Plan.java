@@ -5,12 +5,17 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import org.tentamen.bank.Bank;
 import org.tentamen.bank.Misconception;
+import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
 import org.tentamen.bank.Text;
 import org.tentamen.diagnostic.InvalidInputException;
@@ -45,6 +50,11 @@ public final class Plan {
   private final Ordinals ordinals;
   private final Map<String, String> tex;
   private final Set<String> readByOthers;
+  private final int decimals;
+  private final OptionalInt rounded;
+  private final Map<Integer, Typesetter> typesetters = new ConcurrentHashMap<>();
+  private final Map<String, Formula> steps = new HashMap<>();
+  private final List<String> worked;
 
   /** By the text itself: comparing texts letter by letter would cost more than filling them. */
   private final Map<Text, CompiledText> texts =
@@ -65,6 +75,19 @@ public final class Plan {
     this.ordinals = new Ordinals(draws, layout);
     this.tex = tex(bank, question, functions);
     this.readByOthers = Workings.readByOthers(question);
+    this.decimals = decimals(question);
+    this.rounded = Workings.rounding(question);
+    question.steps().forEach(step -> steps.put(step.name(), step.formula()));
+    this.worked = Workings.worked(right);
+  }
+
+  private static int decimals(Question question) {
+    return question.parts().stream()
+        .map(PartNumbers::decimals)
+        .filter(OptionalInt::isPresent)
+        .mapToInt(OptionalInt::getAsInt)
+        .max()
+        .orElse(NumberText.USUAL_DECIMALS);
   }
 
   /**
@@ -189,6 +212,26 @@ public final class Plan {
     return new Setting(this, set, others).variant();
   }
 
+  /** Which part of the question it is; -1 where it is none. */
+  int indexOf(Part part) {
+    return indexOf(part, question.parts());
+  }
+
+  /** Which misconception of the question it is; -1 where it is none. */
+  int indexOf(Misconception misconception) {
+    return indexOf(misconception, question.misconceptions());
+  }
+
+  /** Nearly always it is the very one; comparing everything that an author wrote takes long. */
+  private static <T> int indexOf(T one, List<T> all) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) == one) {
+        return i;
+      }
+    }
+    return all.indexOf(one);
+  }
+
   /** In which order its options stand. */
   public OptionOrder options() {
     return options;
@@ -260,9 +303,36 @@ public final class Plan {
     return Map.copyOf(tex);
   }
 
-  /** How names are typeset that do not follow from their letters. */
-  Map<String, String> tex() {
-    return tex;
+  /** Typesets its formulas. */
+  Typesetter typesetter(NumberText numbers) {
+    int style = (numbers.decimals() << Character.SIZE) | numbers.sign();
+    Typesetter known = typesetters.get(style);
+    if (known == null) {
+      known = new Typesetter(functions, tex, numbers);
+      typesetters.put(style, known);
+    }
+    return known;
+  }
+
+  /** The decimals of numbers in a text of the whole question. */
+  int decimals() {
+    return decimals;
+  }
+
+  /** To how many decimals the steps of the worked solution are rounded, where they are. */
+  OptionalInt rounded() {
+    return rounded;
+  }
+
+  /** A step's formula. */
+  Formula step(String name) {
+    return Optional.ofNullable(steps.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("no step '" + name + "'"));
+  }
+
+  /** The steps that a worked solution shows, in the order in which they are worked out. */
+  List<String> worked() {
+    return worked;
   }
 
   /** The steps that another step or a calculated answer reads. */

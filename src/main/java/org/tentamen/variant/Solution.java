@@ -139,7 +139,11 @@ public final class Solution {
       return List.of();
     }
     try {
-      return rules.stream().map(rule -> arranged(part, rule)).toList();
+      List<Key> also = new ArrayList<>(rules.size());
+      for (KeyRule rule : rules) {
+        also.add(arranged(part, rule));
+      }
+      return also;
     } catch (Failure e) {
       throw variant.explained(e);
     }
@@ -193,7 +197,7 @@ public final class Solution {
   }
 
   private int index(Part part) {
-    int index = variant.plan().question().parts().indexOf(part);
+    int index = variant.plan().indexOf(part);
     if (index < 0) {
       throw new IllegalArgumentException("part '" + part.id() + "' is not one of the question");
     }

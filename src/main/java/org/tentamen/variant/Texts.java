@@ -1,7 +1,6 @@
 package org.tentamen.variant;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.tentamen.bank.Question;
 import org.tentamen.bank.Text;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.formula.NumberText;
-import org.tentamen.formula.Typesetter;
 
 /**
  * A version's texts, with its own right values in their holes.
@@ -24,7 +22,7 @@ public final class Texts {
 
   private final Variant variant;
   private final char sign;
-  private final Map<String, String> tex;
+  private final int decimals;
   private final Optional<Notation> notation;
 
   /** Worked out once: sheets, keys and exports of a version all show it. */
@@ -38,7 +36,7 @@ public final class Texts {
             .or(() -> variant.plan().bank().numbers())
             .map(Notation::decimal)
             .orElse(NumberText.USUAL.sign());
-    this.tex = variant.plan().tex();
+    this.decimals = variant.plan().decimals();
   }
 
   /**
@@ -48,7 +46,7 @@ public final class Texts {
    * @throws InvalidInputException if a formula in it has no value for this version
    */
   public FilledText fill(Text text) {
-    return fill(text, decimals());
+    return fill(text, decimals);
   }
 
   /**
@@ -72,7 +70,7 @@ public final class Texts {
   public List<Filling.Working> working() {
     List<Filling.Working> known = working;
     if (known == null) {
-      known = List.copyOf(workings(decimals()).all());
+      known = List.copyOf(workings(decimals).all());
       working = known;
     }
     return known;
@@ -83,34 +81,25 @@ public final class Texts {
     return notation.equals(exam);
   }
 
-  private int decimals() {
-    return variant.plan().question().parts().stream()
-        .map(PartNumbers::decimals)
-        .filter(OptionalInt::isPresent)
-        .mapToInt(OptionalInt::getAsInt)
-        .max()
-        .orElse(NumberText.USUAL_DECIMALS);
-  }
-
-  private FilledText fill(Text text, int decimals) {
-    NumberText numbers = new NumberText(decimals, sign);
+  private FilledText fill(Text text, int shown) {
+    if (text.holes().isEmpty()) {
+      return new FilledText(text, List.of());
+    }
+    NumberText numbers = new NumberText(shown, sign);
     Question question = variant.plan().question();
-    ValuePrinter printer = new ValuePrinter(numbers, typesetter(numbers), question.symbols());
+    ValuePrinter printer =
+        new ValuePrinter(numbers, variant.plan().typesetter(numbers), question.symbols());
     try {
       return variant
           .plan()
           .compiled(text)
-          .fill(variant.solve().slots(), printer, step -> workings(decimals).of(step));
+          .fill(variant.solve().slots(), printer, step -> workings(shown).of(step));
     } catch (Failure e) {
       throw variant.explained(e);
     }
   }
 
-  private Workings workings(int decimals) {
-    return new Workings(variant, typesetter(new NumberText(decimals, sign)));
-  }
-
-  private Typesetter typesetter(NumberText numbers) {
-    return new Typesetter(variant.plan().functions(), tex, numbers);
+  private Workings workings(int shown) {
+    return new Workings(variant, variant.plan().typesetter(new NumberText(shown, sign)));
   }
 }

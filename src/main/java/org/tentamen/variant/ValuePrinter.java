@@ -4,8 +4,6 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.tentamen.answer.Key;
 import org.tentamen.formula.NumberText;
 import org.tentamen.formula.Numeric;
@@ -40,30 +38,39 @@ final class ValuePrinter {
    * @param parenthesised whether negative numbers stand in parentheses
    */
   Filling.Inline print(Value value, OptionalInt decimals, boolean parenthesised) {
-    Function<Numeric, String> plain =
-        decimals.isPresent() ? n -> numbers.text(n, decimals.getAsInt()) : numbers::text;
-    Function<Numeric, String> tex =
-        decimals.isPresent() ? n -> numbers.tex(n, decimals.getAsInt()) : numbers::tex;
     return new Filling.Inline(
-        plain(value, parenthesised ? enclosing(plain) : plain),
-        tex(value, parenthesised ? enclosing(tex) : tex));
+        plain(value, new Form(decimals, parenthesised, false)),
+        tex(value, new Form(decimals, parenthesised, true)));
   }
 
-  private static Function<Numeric, String> enclosing(Function<Numeric, String> digits) {
-    return n -> n.signum() < 0 ? "(" + digits.apply(n) + ")" : digits.apply(n);
+  /** How the digits of a number are written. */
+  private record Form(OptionalInt decimals, boolean parenthesised, boolean inTex) {}
+
+  private String digits(Numeric number, Form form) {
+    String digits =
+        form.decimals().isPresent()
+            ? exactly(number, form.decimals().getAsInt(), form.inTex())
+            : form.inTex() ? numbers.tex(number) : numbers.text(number);
+    return form.parenthesised() && number.signum() < 0 ? "(" + digits + ")" : digits;
   }
 
-  private String plain(Value value, Function<Numeric, String> digits) {
+  private String exactly(Numeric number, int decimals, boolean inTex) {
+    return inTex ? numbers.tex(number, decimals) : numbers.text(number, decimals);
+  }
+
+  private String plain(Value value, Form form) {
     if (value instanceof Numeric number) {
-      return digits.apply(number);
+      return digits(number, form);
     }
     if (value instanceof Value.Text text) {
       return text.text();
     }
     if (value instanceof Value.Items list) {
-      return list.items().stream()
-          .map(item -> plain(item, digits))
-          .collect(Collectors.joining(separator() + " ", "[", "]"));
+      StringBuilder plain = new StringBuilder("[");
+      for (int i = 0; i < list.size(); i++) {
+        plain.append(i == 0 ? "" : separator() + " ").append(plain(list.get(i), form));
+      }
+      return plain.append(']').toString();
     }
     if (value instanceof Value.Symbol symbol) {
       return symbol(symbol);
@@ -87,24 +94,29 @@ final class ValuePrinter {
     return factor.isWhole() ? times : times + "/" + factor.denominator();
   }
 
-  private String tex(Value value, Function<Numeric, String> digits) {
+  private String tex(Value value, Form form) {
     if (value instanceof Numeric number) {
-      return digits.apply(number);
+      return digits(number, form);
     }
     if (!(value instanceof Value.Items list)) {
       return typesetter.value(value);
     }
-    return isMatrix(list)
-        ? list.items().stream()
-            .map(row -> items((Value.Items) row, " & ", digits))
-            .collect(Collectors.joining(" \\\\ ", "\\begin{bmatrix} ", " \\end{bmatrix}"))
-        : "[" + items(list, separator() + "\\ ", digits) + "]";
+    if (!isMatrix(list)) {
+      return "[" + items(list, separator() + "\\ ", form) + "]";
+    }
+    StringBuilder rows = new StringBuilder("\\begin{bmatrix} ");
+    for (int i = 0; i < list.size(); i++) {
+      rows.append(i == 0 ? "" : " \\\\ ").append(items((Value.Items) list.get(i), " & ", form));
+    }
+    return rows.append(" \\end{bmatrix}").toString();
   }
 
-  private String items(Value.Items list, String separator, Function<Numeric, String> digits) {
-    return list.items().stream()
-        .map(item -> tex(item, digits))
-        .collect(Collectors.joining(separator));
+  private String items(Value.Items list, String separator, Form form) {
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < list.size(); i++) {
+      items.append(i == 0 ? "" : separator).append(tex(list.get(i), form));
+    }
+    return items.toString();
   }
 
   /** Whether all rows are equally long lists of single values. */

@@ -144,7 +144,7 @@ public final class Variant {
       return plan.right();
     }
     Misconception mistake = conditions.misconception().get();
-    int index = plan.question().misconceptions().indexOf(mistake);
+    int index = plan.indexOf(mistake);
     if (index < 0) {
       throw new IllegalArgumentException(
           "misconception '" + mistake.id() + "' is not one of the question");
@@ -170,7 +170,7 @@ public final class Variant {
    *     understood and not right; empty where nothing is to be carried on
    */
   public PartStandard standard(Part part, Map<String, Value> earlier) {
-    int index = plan.question().parts().indexOf(part);
+    int index = plan.indexOf(part);
     if (index < 0) {
       throw new IllegalArgumentException("part '" + part.id() + "' is not one of the question");
     }

@@ -40,12 +40,7 @@ final class Workings implements CompiledText.Workings {
 
   /** The exact solution where rounding fails. */
   private static Worked worked(Variant variant) {
-    OptionalInt decimals =
-        variant.plan().question().parts().stream()
-            .map(PartNumbers::roundedSteps)
-            .filter(OptionalInt::isPresent)
-            .findFirst()
-            .orElse(OptionalInt.empty());
+    OptionalInt decimals = variant.plan().rounded();
     Optional<Solution> rounded =
         decimals.isPresent()
             ? variant.replays().solution(Replays.RIGHT, decimals)
@@ -53,19 +48,27 @@ final class Workings implements CompiledText.Workings {
     return rounded.orElseGet(variant::solve).worked();
   }
 
+  /** To how many decimals steps are rounded, where they are. */
+  static OptionalInt rounding(Question question) {
+    return question.parts().stream()
+        .map(PartNumbers::roundedSteps)
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
+  }
+
   @Override
   public Filling.Working of(String step) {
-    Formula formula =
-        variant.plan().question().steps().stream()
-            .filter(s -> s.name().equals(step))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no step '" + step + "'"))
-            .formula();
+    Formula formula = variant.plan().step(step);
     int slot = variant.plan().layout().slot(step);
     boolean isRead = variant.plan().readByOthers().contains(step);
     Value value = isRead ? worked.read()[slot] : worked.exact()[slot];
     Working working = typesetter.working(step, formula, values(formula), value);
-    return new Filling.Working(working.lines().stream().map(Working.Line::tex).toList());
+    List<String> lines = new ArrayList<>(working.lines().size());
+    for (Working.Line line : working.lines()) {
+      lines.add(line.tex());
+    }
+    return new Filling.Working(lines);
   }
 
   /** The steps that are rounded, since another step or a calculated answer reads them. */
@@ -105,31 +108,34 @@ final class Workings implements CompiledText.Workings {
   private Map<String, Value> values(Formula formula) {
     Map<String, Value> values = new HashMap<>();
     for (String name : formula.names()) {
-      variant
-          .plan()
-          .layout()
-          .scope()
-          .slot(name)
-          .ifPresent(slot -> values.put(name, worked.read()[slot]));
+      OptionalInt slot = variant.plan().layout().scope().slot(name);
+      if (slot.isPresent()) {
+        values.put(name, worked.read()[slot.getAsInt()]);
+      }
     }
     return values;
   }
 
   /** All steps that the answers need, and the answers as far as they are made of them. */
   List<Filling.Working> all() {
-    Graph graph = variant.plan().right();
-    Set<String> needed = new HashSet<>();
-    graph.parts().forEach(part -> needed.addAll(part.reads()));
     List<Filling.Working> all = new ArrayList<>();
-    for (Graph.Node step : graph.leadingTo(needed)) {
-      if (!collects(step.input().formula().tree())) {
-        all.add(of(step.name()));
-      }
+    for (String step : variant.plan().worked()) {
+      all.add(of(step));
     }
     for (Part part : variant.plan().question().parts()) {
       answer(part.answer()).ifPresent(line -> all.add(new Filling.Working(List.of(line))));
     }
     return all;
+  }
+
+  /** The steps that the answers need, in the order in which they are worked out. */
+  static List<String> worked(Graph graph) {
+    Set<String> needed = new HashSet<>();
+    graph.parts().forEach(part -> needed.addAll(part.reads()));
+    return graph.leadingTo(needed).stream()
+        .filter(step -> !collects(step.input().formula().tree()))
+        .map(Graph.Node::name)
+        .toList();
   }
 
   /** Whether a step only gathers others, so that there is nothing to work out. */
@@ -174,7 +180,11 @@ final class Workings implements CompiledText.Workings {
   }
 
   private static String product(List<Formula> sizes, Function<Formula, String> tex) {
-    return sizes.stream().map(tex).collect(Collectors.joining(" \\times "));
+    StringBuilder product = new StringBuilder();
+    for (Formula size : sizes) {
+      product.append(product.isEmpty() ? "" : " \\times ").append(tex.apply(size));
+    }
+    return product.toString();
   }
 
   private Optional<String> calculated(Formula formula) {

@@ -40,6 +40,42 @@ class WorkingsTest {
     assertThat(lines(variant)).containsExactly("s = a + 1 = 6 + 1 = 7");
   }
 
+  /**
+   * The versions of one plan: what one shows with names is kept for others, but only if it fits.
+   */
+  @Test
+  void showsNothingOfTheVersionBefore() {
+    Plan plan =
+        TestBank.question(
+            """
+            parameters: {n: [2, 3], k: [0, 1], x: {list: [7, 8, 9], length: n}}
+            steps: {s: sum(x), t: 'x[k]', u: 'if(k > 0, s, x[0])', v: sum(range(n + 1))}
+            answer: {vector: '[s, t, u, v]'}
+            """);
+    Map<String, List<String>> expected =
+        Map.of(
+            "{n: 2, k: 0}", List.of("x_1 + x_2", "x_1", "0 + 1 + 2"),
+            "{n: 3, k: 1}", List.of("x_1 + x_2 + x_3", "x_2", "0 + 1 + 2 + 3"),
+            "{n: 2, k: 1}", List.of("x_1 + x_2", "x_2", "0 + 1 + 2"));
+
+    for (int round = 0; round < 2; round++) {
+      for (Map.Entry<String, List<String>> version : expected.entrySet()) {
+        String n = version.getKey().substring(4, 5);
+        String k = version.getKey().substring(10, 11);
+        List<String> lines = lines(TestBank.with(plan, Map.of("n", n, "k", k)));
+        assertThat(lines.get(0))
+            .as(version.getKey())
+            .startsWith("s = " + version.getValue().get(0) + " = ");
+        assertThat(lines.get(1))
+            .as(version.getKey())
+            .startsWith("t = " + version.getValue().get(1) + " = ");
+        assertThat(lines.get(3))
+            .as(version.getKey())
+            .contains("= " + version.getValue().get(2) + " = ");
+      }
+    }
+  }
+
   @Test
   void showsAStepRoundedAsTheAnswerReadsIt() {
     Variant variant =
