@@ -16,17 +16,19 @@ final class Birthdays {
   private Birthdays() {}
 
   static Optional<QuestionReport.Sharing> of(Tally tally, Versions versions) {
-    if (tally.checked == 0 || tally.chances == 0) {
+    double chances = tally.exactChances().doubleValue();
+    double squaredChances = tally.exactSquares().doubleValue();
+    if (tally.checked == 0 || chances == 0) {
       return Optional.empty();
     }
-    double mean = tally.chances / tally.checked;
-    double spread = tally.squaredChances / tally.checked / (mean * mean) - 1;
+    double mean = chances / tally.checked;
+    double spread = squaredChances / tally.checked / (mean * mean) - 1;
     boolean isUniform = spread < EQUAL;
     // Those who draw a version that is met by their kind share it; of a sample, drawn as students'
     // are, the mean of the chances says so, of all versions their squares.
     double both =
         versions.isComplete()
-            ? tally.squaredChances / (tally.chances * tally.chances)
+            ? squaredChances / (chances * chances)
             : mean / Math.max(versions.acceptance(), Double.MIN_NORMAL);
     double effective = 1 / Math.min(1, both);
     return Optional.of(

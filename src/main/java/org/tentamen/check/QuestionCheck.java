@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tentamen.answer.Notation;
@@ -22,7 +23,7 @@ import org.tentamen.variant.Walk;
 final class QuestionCheck {
 
   /** So many draws are a stretch where all are gone through. */
-  private static final long DRAWS = 4_096;
+  static final long DRAWS = 4_096;
 
   /** So many versions are a stretch of a sample. */
   private static final int VERSIONS = 512;
@@ -88,13 +89,22 @@ final class QuestionCheck {
 
   /** Does it. */
   QuestionReport report(Runnable step) {
+    return report(step, tally -> enumerate(tally, step));
+  }
+
+  /**
+   * Does it.
+   *
+   * @param enumeration counts all draws, where they are gone through
+   */
+  QuestionReport report(Runnable step, Consumer<Tally> enumeration) {
     Tally tally = new Tally(plan.question());
     Reports reports = new Reports(plan.question(), draws, tally);
     List<Variant> written;
     Versions versions;
     try {
       if (isEnumerated()) {
-        enumerate(tally, step);
+        enumeration.accept(tally);
         versions = new Versions(draws, tally.checked, tally.draws, tally.checked, Optional.empty());
       } else {
         Sampler.Drawn drawn = Sampler.draw(plan, thoroughness.sampled(), thoroughness.most());
@@ -124,6 +134,28 @@ final class QuestionCheck {
             .<Callable<Tally>>mapToObj(from -> () -> stretch(from, Math.min(size, from + DRAWS)))
             .iterator();
     cores.each(stretches, part -> add(tally, part, step));
+  }
+
+  /** How many draws there are where all are gone through; 0 where there is a sample. */
+  long enumerated() {
+    return isEnumerated() ? draws.orElseThrow().longValueExact() : 0;
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  /**
+   * Counts some of the draws in the calling thread.
+   *
+   * @param from the first, a multiple of {@link #DRAWS}
+   * @param to the one after the last
+   * @throws InvalidInputException if one of them cannot be made; those before it are counted
+   */
+  void count(Tally tally, long from, long to) {
+    for (long start = from; start < to; start += DRAWS) {
+      tally.add(stretch(start, Math.min(to, start + DRAWS)));
+    }
   }
 
   private Tally stretch(long from, long to) {

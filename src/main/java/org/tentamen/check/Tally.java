@@ -1,5 +1,6 @@
 package org.tentamen.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,18 @@ final class Tally {
 
   long draws;
   long checked;
+
+  /** Of the versions counted here, without those of tallies that were added. */
   double chances;
+
+  /** The squares of these. */
   double squaredChances;
+
+  /** Of the tallies that were added; exact, so that it does not matter which were added first. */
+  BigDecimal addedChances = BigDecimal.ZERO;
+
+  /** The squares of these. */
+  BigDecimal addedSquares = BigDecimal.ZERO;
 
   final List<Map<String, Long>> answers = new ArrayList<>();
   final long[] otherAnswers;
@@ -69,9 +80,9 @@ final class Tally {
 
   /** The smallest, sum and largest of some counts. */
   static final class Counts {
-    private long least = Long.MAX_VALUE;
-    private long most = Long.MIN_VALUE;
-    private long sum;
+    long least = Long.MAX_VALUE;
+    long most = Long.MIN_VALUE;
+    long sum;
 
     void add(long count) {
       least = Math.min(least, count);
@@ -123,8 +134,8 @@ final class Tally {
   void add(Tally later) {
     draws += later.draws;
     checked += later.checked;
-    chances += later.chances;
-    squaredChances += later.squaredChances;
+    addedChances = addedChances.add(later.exactChances());
+    addedSquares = addedSquares.add(later.exactSquares());
     for (int i = 0; i < answers.size(); i++) {
       int part = i;
       later.answers.get(i).forEach((text, count) -> answer(part, text, count));
@@ -146,6 +157,16 @@ final class Tally {
             sightings.computeIfAbsent(issue, i -> new Sighting(sighting.first, sighting.detail))
                     .count +=
                 sighting.count);
+  }
+
+  /** The sum of the versions' chances. */
+  BigDecimal exactChances() {
+    return addedChances.add(new BigDecimal(chances));
+  }
+
+  /** The sum of their squares. */
+  BigDecimal exactSquares() {
+    return addedSquares.add(new BigDecimal(squaredChances));
   }
 
   /** In how many of the versions checked there was a solution. */

@@ -79,18 +79,11 @@ final class CheckCommand implements Callable<Integer> {
         reports.addAll(check.banks(progress::step));
       }
     }
-    for (BankReport report : reports) {
-      if (json) {
-        streams.out().println(CheckJson.line(report));
-      } else {
-        new CheckReport(report, streams.out()).print();
-      }
-    }
+    ExitCode code = new CheckOutput(json, strict).print(reports, streams.out());
     if (html.isPresent()) {
       write(html.get().toAbsolutePath(), ReportPage.of(reports));
     }
-    boolean wrong = reports.stream().anyMatch(r -> r.errors() > 0 || (strict && r.warnings() > 0));
-    return (wrong ? ExitCode.DATA_WRONG : ExitCode.DONE).code();
+    return code.code();
   }
 
   /** The report tells answers: it is for the teacher. */
