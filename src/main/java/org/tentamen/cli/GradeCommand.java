@@ -1,13 +1,9 @@
 package org.tentamen.cli;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +12,14 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.grade.Assignment;
-import org.tentamen.grade.AttemptPolicy;
-import org.tentamen.grade.ColumnMap;
 import org.tentamen.grade.Gradebook;
 import org.tentamen.grade.Grader;
 import org.tentamen.grade.Grading;
 import org.tentamen.grade.Instructions;
-import org.tentamen.grade.LayoutKind;
 import org.tentamen.grade.Output;
 import org.tentamen.grade.table.TableFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -79,33 +73,7 @@ final class GradeCommand implements Callable<Integer> {
       description = "A review.csv with points filled in: what is decided is not asked again.")
   private Optional<Path> reviews = Optional.empty();
 
-  @Option(
-      names = "--layout",
-      paramLabel = "LAYOUT",
-      description = "Whose tables they are, if that is not recognised: ${COMPLETION-CANDIDATES}.",
-      completionCandidates = Layouts.class)
-  private Optional<String> layout = Optional.empty();
-
-  @Option(
-      names = "--map",
-      paramLabel = "COLUMN=QUESTION",
-      description = {
-        "What a column is, by its heading or as #3: a question (q04.depth, or 4a as on the sheet),"
-            + " or student, email, name, first-name, last-name, time, attempt, none."
-      })
-  private List<String> maps = List.of();
-
-  @Option(
-      names = "--encoding",
-      paramLabel = "NAME",
-      description = "How CSVs are encoded, if that is not recognised: windows-1250, macintosh, …")
-  private Optional<String> encoding = Optional.empty();
-
-  @Option(
-      names = "--attempt",
-      paramLabel = "WHICH",
-      description = "Which of a student's attempts counts: first, last or best (first).")
-  private Optional<String> attempt = Optional.empty();
+  @Mixin private InstructionOptions said = new InstructionOptions();
 
   @Option(
       names = "--gradebook",
@@ -135,16 +103,6 @@ final class GradeCommand implements Callable<Integer> {
             + " papers unless --no-report, for more with --report."
       })
   private @Nullable Boolean report;
-
-  /** The words for {@code --layout}. */
-  static final class Layouts extends ArrayList<String> {
-    private static final long serialVersionUID = 1;
-
-    /** Made by picocli. */
-    Layouts() {
-      super(Arrays.stream(LayoutKind.values()).map(LayoutKind::word).toList());
-    }
-  }
 
   /** The words for {@code --gradebook}. */
   static final class Gradebooks extends ArrayList<String> {
@@ -232,14 +190,11 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   private Instructions instructions() {
-    return new Instructions(
-        layout.map(word -> known("--layout", word, LayoutKind.of(word), LayoutKind.choices())),
-        maps.stream()
-            .map(text -> known("--map", text, ColumnMap.read(text), "COLUMN=QUESTION"))
-            .toList(),
-        encoding.map(name -> known("--encoding", name, charset(name), "such as windows-1250")),
-        attempt.map(
-            word -> known("--attempt", word, AttemptPolicy.of(word), "first, last or best")));
+    try {
+      return said.instructions();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   private <T> T known(String option, String text, Optional<T> value, String expected) {
@@ -247,14 +202,6 @@ final class GradeCommand implements Callable<Integer> {
         () ->
             new ParameterException(
                 spec.commandLine(), option + " " + text + "; expected " + expected + "."));
-  }
-
-  private static Optional<Charset> charset(String name) {
-    try {
-      return Optional.of(Charset.forName(name));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return Optional.empty();
-    }
   }
 
   private static TableFile watched(Path file, Progress progress) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import org.tentamen.formula.Rational;
 import org.tentamen.grade.table.Row;
 import org.tentamen.grade.table.Table;
@@ -151,7 +152,18 @@ final class Decisions {
 
   /** Tells which decisions were on a response that is not there any more. */
   void reportUnused(Problems problems) {
-    all.values().stream()
+    reportUnused(student -> true, problems);
+  }
+
+  /**
+   * Tells which decisions on some students' responses were on one that is not there any more.
+   *
+   * @param isAsked whether a student is one of them
+   */
+  void reportUnused(IntPredicate isAsked, Problems problems) {
+    all.entrySet().stream()
+        .filter(entry -> isAsked.test(entry.getKey().student()))
+        .map(Map.Entry::getValue)
         .filter(decision -> !used.contains(decision))
         .sorted((a, b) -> a.place().compareTo(b.place()))
         .forEach(

@@ -20,6 +20,7 @@ import org.tentamen.exam.Exam;
 import org.tentamen.exam.ExamRecord;
 import org.tentamen.exam.FrozenBank;
 import org.tentamen.exam.Paper;
+import org.tentamen.grade.table.Row;
 import org.tentamen.grade.table.TableFile;
 import org.tentamen.render.FeedbackWriter;
 import org.tentamen.render.Images;
@@ -181,9 +182,29 @@ public final class Grader {
     Lookup lookup = lookup(audience);
     Intake intake = new Intake(lookup, assignment.instructions());
     intake.recognise(assignment.files(), audience::hears);
+    return sharded(assignment, lookup, intake, audience);
+  }
+
+  /**
+   * The same grading somewhere else, where no file is opened for its heading.
+   *
+   * @param headings what {@link ShardedGrading#headings} tells of the files that can be read
+   * @throws IOException if the decisions cannot be read
+   */
+  public ShardedGrading sharded(
+      Assignment assignment, List<Optional<Row>> headings, Audience audience) throws IOException {
+    Lookup lookup = lookup(audience);
+    Intake intake = new Intake(lookup, assignment.instructions());
+    intake.recogniseAgain(assignment.files(), headings);
+    return sharded(assignment, lookup, intake, audience);
+  }
+
+  private ShardedGrading sharded(
+      Assignment assignment, Lookup lookup, Intake intake, Audience audience) throws IOException {
     Decisions decisions = decisions(assignment, lookup, audience);
     Marker marker = new Marker(exam, record.numbers(), questions, sitting, rulings, decisions);
-    return new ShardedGrading(exam.definition(), lookup, assignment.instructions(), intake, marker);
+    return new ShardedGrading(
+        exam.definition(), lookup, assignment.instructions(), intake, marker, decisions);
   }
 
   private Lookup lookup(Audience audience) {

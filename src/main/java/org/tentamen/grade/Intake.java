@@ -29,6 +29,7 @@ final class Intake {
   private final Lookup lookup;
   private final Instructions instructions;
   private final List<ResponseFile> known;
+  private final List<Optional<Row>> headings = new ArrayList<>();
   private final List<DateOrder> orders;
   private Optional<Attempts> attempts = Optional.empty();
 
@@ -63,6 +64,7 @@ final class Intake {
     Recognition recognition = new Recognition(lookup, instructions);
     List<String> forms = new ArrayList<>();
     for (TableFile file : files) {
+      headings.add(Optional.empty());
       try (Table table = Table.open(file, instructions.encoding(), lookup.problems()::report)) {
         Optional<Row> row = table.next();
         if (row.isEmpty()) {
@@ -74,6 +76,7 @@ final class Intake {
         if (layout.isPresent()) {
           known.add(new ResponseFile(file, instructions.encoding(), heading, layout.get(), lookup));
           forms.add(table.form());
+          headings.set(headings.size() - 1, row);
         }
       }
     }
@@ -82,6 +85,26 @@ final class Intake {
       Layout layout = known.get(i).layout();
       said.accept(known.get(i).name() + ": " + layout.kind().words() + " (" + forms.get(i) + ")");
       layout.described().forEach(line -> said.accept("  " + line));
+    }
+  }
+
+  /**
+   * Takes files whose headings were read before, somewhere else.
+   *
+   * @param headings by file, its first row; empty where it could not be used
+   */
+  void recogniseAgain(List<TableFile> files, List<Optional<Row>> headings) {
+    Recognition recognition = new Recognition(lookup, instructions);
+    for (int i = 0; i < files.size(); i++) {
+      TableFile file = files.get(i);
+      Optional<Heading> heading = headings.get(i).map(Heading::new);
+      heading
+          .flatMap(recognition::of)
+          .map(
+              layout ->
+                  new ResponseFile(
+                      file, instructions.encoding(), heading.orElseThrow(), layout, lookup))
+          .ifPresent(known::add);
     }
   }
 
@@ -112,6 +135,11 @@ final class Intake {
 
   private static Diagnostic refused(String found, String expected) {
     return new Diagnostic(Severity.ERROR, Optional.empty(), found, expected, "");
+  }
+
+  /** By file that was recognised or tried, its first row; empty where it could not be used. */
+  List<Optional<Row>> headings() {
+    return List.copyOf(headings);
   }
 
   /** The files that can be read. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tentamen.exam.ExamDefinition;
@@ -18,6 +19,8 @@ import org.tentamen.grade.statistics.ClassStatistics;
  */
 public final class Shard implements Closeable {
 
+  private final Lookup lookup;
+  private final Decisions decisions;
   private final Intake intake;
   private final Marker marker;
   private final Ledger ledger;
@@ -31,8 +34,15 @@ public final class Shard implements Closeable {
   private final List<StudentRow> waiting = new ArrayList<>();
 
   Shard(
-      ExamDefinition definition, Lookup lookup, Intake intake, Marker marker, Grader.Destination to)
+      ExamDefinition definition,
+      Lookup lookup,
+      Intake intake,
+      Marker marker,
+      Decisions decisions,
+      Grader.Destination to)
       throws IOException {
+    this.lookup = lookup;
+    this.decisions = decisions;
     this.intake = intake;
     this.marker = marker;
     this.scores = new Scores(lookup);
@@ -88,7 +98,10 @@ public final class Shard implements Closeable {
     }
     intake.finish(ledger);
     line.finish();
-    scoresTable.write(students, scoresFile);
+    BitSet all = new BitSet();
+    students.forEach(all::set);
+    decisions.reportUnused(all::get, lookup.problems());
+    scoresTable.write(all.stream(), scoresFile);
     return report.statistics(scores);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tentamen.exam.ExamDefinition;
 import org.tentamen.grade.statistics.ClassStatistics;
+import org.tentamen.grade.table.Row;
 
 /**
  * A grading in shards that know nothing of each other, so that many machines can do it: files are
@@ -28,23 +29,34 @@ public final class ShardedGrading {
   private final Instructions instructions;
   private final Intake intake;
   private final Marker marker;
+  private final Decisions decisions;
 
   ShardedGrading(
       ExamDefinition definition,
       Lookup lookup,
       Instructions instructions,
       Intake intake,
-      Marker marker) {
+      Marker marker,
+      Decisions decisions) {
     this.definition = definition;
     this.lookup = lookup;
     this.instructions = instructions;
     this.intake = intake;
     this.marker = marker;
+    this.decisions = decisions;
   }
 
   /** How many files can be read. */
   public int files() {
     return intake.files().size();
+  }
+
+  /**
+   * By file of the assignment, its first row, for whoever goes on elsewhere; empty where it could
+   * not be used.
+   */
+  public List<Optional<Row>> headings() {
+    return intake.headings();
   }
 
   /** How many students the exam has. */
@@ -84,7 +96,12 @@ public final class ShardedGrading {
    */
   public Shard shard(List<DateOrder> orders, Grader.Destination to) throws IOException {
     return new Shard(
-        definition, lookup, new Intake(lookup, instructions, intake.files(), orders), marker, to);
+        definition,
+        lookup,
+        new Intake(lookup, instructions, intake.files(), orders),
+        marker,
+        decisions,
+        to);
   }
 
   /**

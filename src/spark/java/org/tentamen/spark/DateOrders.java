@@ -18,8 +18,7 @@ final class DateOrders {
 
   /** Reads a file for its dates alone. */
   DateOrders(Broadcast<byte[]> exam, Shuffle shuffle, int file) throws IOException {
-    ShardedGrading grading =
-        Graders.grading(exam, shuffle.request(), shuffle.files(), problem -> {});
+    ShardedGrading grading = Graders.grading(exam, shuffle, problem -> {});
     try (StudentRowReader rows = grading.open(file)) {
       for (Optional<StudentRow> row = rows.next(); row.isPresent(); row = rows.next()) {
         grading

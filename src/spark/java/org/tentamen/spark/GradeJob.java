@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.tentamen.cli.ExitCode;
-import org.tentamen.grade.AttemptPolicy;
+import org.tentamen.cli.InstructionOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,7 +31,7 @@ public final class GradeJob implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "RESPONSES",
-      description = "Files, folders or patterns of files that 'tentamen grade' reads.")
+      description = "Files, folders or patterns of files that 'tentamen grade' reads, or Parquet.")
   private List<String> responses = List.of();
 
   @Option(
@@ -46,10 +48,12 @@ public final class GradeJob implements Callable<Integer> {
   private Optional<Integer> partitions = Optional.empty();
 
   @Option(
-      names = "--attempt",
-      paramLabel = "WHICH",
-      description = "Which of several attempts counts: first (unless said), last or best.")
-  private Optional<AttemptPolicy> attempt = Optional.empty();
+      names = "--reviews",
+      paramLabel = "REVIEW.csv",
+      description = "A review.csv with points filled in: what is decided is not asked again.")
+  private @Nullable String reviews;
+
+  @Mixin private InstructionOptions said = new InstructionOptions();
 
   /** A job that prints to two streams. */
   GradeJob(PrintWriter out, PrintWriter err) {
@@ -72,6 +76,7 @@ public final class GradeJob implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    said.instructions();
     SparkSession spark = SparkSession.builder().appName("tentamen grade").getOrCreate();
     int shards =
         partitions.orElseGet(
@@ -79,7 +84,7 @@ public final class GradeJob implements Callable<Integer> {
     if (shards < 1) {
       throw new IllegalArgumentException("--partitions " + shards + " must be 1 or more");
     }
-    Request request = new Request(exam, responses, to, shards, attempt);
+    Request request = new Request(exam, responses, to, shards, said, reviews);
     GradeRun.Ended ended = new GradeRun(spark, request).run(line -> out.println(line));
     ended.lines().forEach(out::println);
     ended.problems().forEach(err::println);
@@ -90,6 +95,6 @@ public final class GradeJob implements Callable<Integer> {
           ended.problemCount() - ended.problems().size(),
           to);
     }
-    return (ended.problemCount() == 0 ? ExitCode.DONE : ExitCode.DATA_WRONG).code();
+    return (ended.hasErrors() ? ExitCode.DATA_WRONG : ExitCode.DONE).code();
   }
 }

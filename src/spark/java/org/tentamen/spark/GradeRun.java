@@ -32,6 +32,8 @@ import org.tentamen.grade.statistics.ClassStatistics;
 final class GradeRun {
 
   private static final int MOST_PROBLEMS_SHOWN = 100;
+  private static final String ERROR = ": error: ";
+  private static final String WARNING = ": warning: ";
 
   private final SparkSession spark;
   private final JavaSparkContext context;
@@ -49,8 +51,10 @@ final class GradeRun {
    * @param lines for the teacher
    * @param problems the first things that were wrong with the files
    * @param problemCount how many there are
+   * @param hasErrors whether one of them is more than a warning
    */
-  record Ended(List<String> lines, List<String> problems, long problemCount) {}
+  record Ended(
+      List<String> lines, List<String> problems, long problemCount, boolean hasErrors) {}
 
   /**
    * Grades.
@@ -85,14 +89,21 @@ final class GradeRun {
                   }
                 });
     if (grading.files() == 0) {
-      return new Ended(List.of(), problems, problems.size());
+      return new Ended(List.of(), problems, problems.size(), true);
     }
-    Shuffle shuffle = new Shuffle(request, files, orders(exam, grading, files));
+    Shuffle known = Shuffle.of(request, files, grading.headings());
+    Shuffle shuffle = known.with(orders(exam, grading, known));
     mark(exam, shuffle, grading.files(), grading.students());
     ClassStatistics all = statistics(hadoop);
     grading.report(all, name -> create(name, hadoop));
-    long count = problems.size() + problems(hadoop, problems);
-    return new Ended(summary(all, grading.students()), problems, count);
+    boolean hasErrors = problems.stream().anyMatch(line -> line.contains(ERROR));
+    JavaRDD<String> told = problems(hadoop);
+    long count =
+        problems.size()
+            + told.filter(line -> line.contains(ERROR) || line.contains(WARNING)).count();
+    hasErrors |= !told.filter(line -> line.contains(ERROR)).isEmpty();
+    problems.addAll(told.take(MOST_PROBLEMS_SHOWN));
+    return new Ended(summary(all, grading.students()), problems, count, hasErrors);
   }
 
   private java.io.OutputStream create(String name, Configuration hadoop) throws IOException {
@@ -107,19 +118,17 @@ final class GradeRun {
         .flatMap(
             number -> {
               Queue<Diagnostic> problems = new ArrayDeque<>();
-              ShardedGrading grading =
-                  Graders.grading(exam, shuffle.request(), shuffle.files(), problems::add);
+              ShardedGrading grading = Graders.grading(exam, shuffle, problems::add);
               return new FileRows(grading.open(number), problems);
             });
   }
 
   /** Where attempts are told apart by their times, what all dates tell of them. */
-  private List<DateOrder> orders(Broadcast<byte[]> exam, ShardedGrading grading, List<String> files)
-      throws IOException {
+  private List<DateOrder> orders(
+      Broadcast<byte[]> exam, ShardedGrading grading, Shuffle shuffle) {
     if (!grading.mayHaveSeveralAttempts()) {
       return List.of();
     }
-    Shuffle shuffle = new Shuffle(request, files, List.of());
     List<Integer> numbers = IntStream.range(0, grading.files()).boxed().toList();
     return context
         .parallelize(numbers, numbers.size())
@@ -151,8 +160,7 @@ final class GradeRun {
         .mapPartitionsToPair(
             rows -> {
               Queue<Diagnostic> problems = new ArrayDeque<>();
-              ShardedGrading grading =
-                  Graders.grading(exam, shuffle.request(), shuffle.files(), problems::add);
+              ShardedGrading grading = Graders.grading(exam, shuffle, problems::add);
               return new ShardLines(grading, shuffle, rows, problems);
             })
         .saveAsHadoopFile(request.out(), String.class, String.class, FilesByKind.class);
@@ -172,15 +180,10 @@ final class GradeRun {
     return first;
   }
 
-  /** Adds the first problems that tasks found, and tells how many there are. */
-  private long problems(Configuration hadoop, List<String> to) throws IOException {
+  /** The lines of the problems that tasks found. */
+  private JavaRDD<String> problems(Configuration hadoop) throws IOException {
     String folder = new Path(request.out(), Kind.PROBLEMS.folder()).toString();
-    if (!ResponseFiles.exists(folder, hadoop)) {
-      return 0;
-    }
-    JavaRDD<String> lines = context.textFile(folder);
-    to.addAll(lines.take(MOST_PROBLEMS_SHOWN));
-    return lines.filter(line -> line.contains(": error: ") || line.contains(": warning: ")).count();
+    return ResponseFiles.exists(folder, hadoop) ? context.textFile(folder) : context.emptyRDD();
   }
 
   private static List<String> summary(ClassStatistics all, int students) {

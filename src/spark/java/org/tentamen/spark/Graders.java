@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -16,6 +15,7 @@ import org.tentamen.exam.ExamFile;
 import org.tentamen.grade.Assignment;
 import org.tentamen.grade.Audience;
 import org.tentamen.grade.Grader;
+import org.tentamen.grade.Instructions;
 import org.tentamen.grade.ShardedGrading;
 
 /**
@@ -37,25 +37,29 @@ final class Graders {
   }
 
   /**
-   * A grading for one task, which recognises the files anew: what it reports is its own.
+   * A grading for one task, which opens no file: what it reports is its own.
    *
    * @param problems takes what is wrong with rows
    */
   static ShardedGrading grading(
-      Broadcast<byte[]> exam, Request request, List<String> files, Consumer<Diagnostic> problems)
+      Broadcast<byte[]> exam, Shuffle shuffle, Consumer<Diagnostic> problems)
       throws IOException {
     Telling telling = new Telling(problems);
-    ShardedGrading grading = of(exam).sharded(assignment(request, files), telling);
+    ShardedGrading grading = 
+        of(exam)
+            .sharded(
+                assignment(shuffle.request(), shuffle.files()), shuffle.headingRows(), telling);
     telling.recognised = true;
     return grading;
   }
 
   /** What is to be graded. */
   static Assignment assignment(Request request, List<String> files) {
+    Instructions instructions = request.instructions();
     return new Assignment(
-        files.stream().map(ResponseFiles::file).toList(),
-        request.instructions(),
-        Optional.empty(),
+        files.stream().map(name -> ResponseFiles.file(name, instructions.encoding())).toList(),
+        instructions,
+        request.reviews(),
         Set.of(),
         Set.of(),
         1);

@@ -1,19 +1,27 @@
 package org.tentamen.spark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.grade.table.TableFile;
 
 /** Finds files of responses wherever Hadoop reads from, and opens them. */
 final class ResponseFiles {
+
+  private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
 
   private ResponseFiles() {}
 
@@ -61,10 +69,28 @@ final class ResponseFiles {
     }
   }
 
-  /** A file that may be opened on any machine. */
-  static TableFile file(String name) {
+  /**
+   * A file that may be opened on any machine; a Parquet file is read as the CSV of its table.
+   *
+   * @param encoding how CSVs are encoded, where somebody says it
+   */
+  static TableFile file(String name, Optional<Charset> encoding) {
     Path path = new Path(name);
-    return new TableFile(path.getName(), () -> path.getFileSystem(new Configuration()).open(path));
+    return new TableFile(
+        path.getName(),
+        () -> {
+          Configuration hadoop = SparkHadoopUtil.get().conf();
+          FileSystem system = path.getFileSystem(hadoop);
+          return isParquet(path, system)
+              ? new ParquetAsCsv(path, hadoop, encoding.orElse(UTF_8))
+              : system.open(path);
+        });
+  }
+
+  private static boolean isParquet(Path path, FileSystem system) throws IOException {
+    try (InputStream in = system.open(path)) {
+      return Arrays.equals(in.readNBytes(PARQUET.length), PARQUET);
+    }
   }
 
   /** The bytes of a file. */
