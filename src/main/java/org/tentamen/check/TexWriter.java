@@ -74,19 +74,11 @@ final class TexWriter implements WrittenCheck.VersionWriter {
   }
 
   private void check(FormulaFinder.Found formula, Text text, WrittenCheck.Problems problems) {
-    FormulaFinder.Found shape = new FormulaFinder.Found(alike(formula.tex()), formula.style());
+    FormulaFinder.Found shape =
+        new FormulaFinder.Found(Alike.digits(formula.tex()), formula.style());
     for (MathsProblem problem :
         known.computeIfAbsent(shape, s -> Maths.problems(s.tex(), s.style()))) {
       problems.add(Finding.Kind.TEX, text.passage().at(0), problem.found(), problem.expected());
     }
-  }
-
-  private static String alike(String tex) {
-    StringBuilder shape = new StringBuilder(tex.length());
-    for (int i = 0; i < tex.length(); i++) {
-      char c = tex.charAt(i);
-      shape.append(c >= '0' && c <= '9' ? '1' : c);
-    }
-    return shape.toString();
   }
 }

@@ -1,6 +1,9 @@
 package org.tentamen.variant;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,12 @@ public final class Texts {
   private final char sign;
   private final int decimals;
   private final Optional<Notation> notation;
+
+  /** Filled once, too, by the text itself: whoever checks a version has it written in all forms. */
+  private final Map<Text, Filled> filled = Collections.synchronizedMap(new IdentityHashMap<>());
+
+  /** A text with numbers of some decimals. */
+  private record Filled(int shown, FilledText text) {}
 
   /** Worked out once: sheets, keys and exports of a version all show it. */
   private @Nullable List<Filling.Working> working;
@@ -85,6 +94,15 @@ public final class Texts {
     if (text.holes().isEmpty()) {
       return new FilledText(text, List.of());
     }
+    Filled known = filled.get(text);
+    if (known == null || known.shown() != shown) {
+      known = new Filled(shown, filled(text, shown));
+      filled.put(text, known);
+    }
+    return known.text();
+  }
+
+  private FilledText filled(Text text, int shown) {
     NumberText numbers = new NumberText(shown, sign);
     Question question = variant.plan().question();
     ValuePrinter printer =

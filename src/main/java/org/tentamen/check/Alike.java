@@ -1,0 +1,158 @@
+package org.tentamen.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tentamen.answer.Key;
+import org.tentamen.answer.KeyText;
+import org.tentamen.answer.Notation;
+import org.tentamen.answer.Standard;
+import org.tentamen.bank.Misconception;
+import org.tentamen.bank.Part;
+import org.tentamen.bank.Question;
+import org.tentamen.variant.Filling;
+import org.tentamen.variant.Texts;
+import org.tentamen.variant.Variant;
+
+/**
+ * What versions have in common whose texts differ in nothing but digits: to whatever writes or
+ * reads them a digit is as good as another, so that looking at one of them is looking at all.
+ */
+final class Alike {
+
+  private final StringBuilder shape = new StringBuilder();
+
+  private Alike() {}
+
+  /** A text with all digits alike; it stays as long. */
+  static String digits(String text) {
+    StringBuilder shape = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      shape.append(isDigit(text.charAt(i)) ? '1' : text.charAt(i));
+    }
+    return shape.toString();
+  }
+
+  /**
+   * An exported file with all numbers alike but shares of marks, which begin behind {@code "} or
+   * {@code %}.
+   */
+  static String file(String text) {
+    Alike alike = new Alike();
+    alike.add(text, true);
+    return alike.shape.toString();
+  }
+
+  /**
+   * Everything that sheets and keys show of a version, with all numbers alike.
+   *
+   * @throws org.tentamen.diagnostic.InvalidInputException if a formula in a text has no value
+   */
+  static String paper(Variant variant, Optional<Notation> numbers) {
+    Alike alike = new Alike();
+    Question question = variant.plan().question();
+    Texts texts = variant.texts(numbers);
+    alike.add(texts.fill(question.text()).fillings());
+    question.solution().ifPresent(own -> alike.add(texts.fill(own).fillings()));
+    if (question.solution().isEmpty()) {
+      alike.add(List.copyOf(texts.working()));
+    }
+    for (Misconception misconception : question.misconceptions()) {
+      misconception.feedback().ifPresent(says -> alike.add(texts.fill(says).fillings()));
+    }
+    for (Part part : question.parts()) {
+      part.ask().ifPresent(ask -> alike.add(texts.fill(ask, part).fillings()));
+      alike.add(variant.standard(part, Map.of()), numbers);
+    }
+    return alike.shape.toString();
+  }
+
+  private void add(Standard standard, Optional<Notation> numbers) {
+    add(standard.key(), numbers);
+    standard.also().forEach(key -> add(key, numbers));
+    standard.rounded().ifPresent(key -> add(key, numbers));
+    for (Standard.Mistake mistake : standard.mistakes()) {
+      end();
+      mistake.keys().forEach(key -> add(key, numbers));
+    }
+  }
+
+  private void add(Key key, Optional<Notation> numbers) {
+    if (key instanceof Key.Choice choice) {
+      choice.options().forEach(this::add);
+    } else if (key instanceof Key.Choices choices) {
+      choices.options().forEach(this::add);
+    } else if (key instanceof Key.Match match) {
+      match.items().forEach(this::add);
+      match.options().forEach(this::add);
+    }
+    add(KeyText.of(key, numbers));
+  }
+
+  private void add(List<Filling> fillings) {
+    for (Filling filling : fillings) {
+      if (filling instanceof Filling.Inline value) {
+        add(value);
+      } else if (filling instanceof Filling.Table table) {
+        for (Filling.Column column : table.columns()) {
+          add(column.heading());
+          column.items().forEach(this::add);
+        }
+      } else {
+        ((Filling.Working) filling).lines().forEach(this::add);
+      }
+    }
+    end();
+  }
+
+  private void add(Filling.Inline value) {
+    add(value.plain());
+    add(value.tex());
+  }
+
+  private void add(String text) {
+    add(text, false);
+    end();
+  }
+
+  private void end() {
+    shape.append('\n');
+  }
+
+  private void add(String text, boolean exceptShares) {
+    boolean share = false;
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      boolean digit = isDigit(c);
+      if (digit && !share) {
+        shape.append('1');
+        i = afterDecimal(text, i);
+      } else {
+        share = exceptShares && (digit || c == '"' || c == '%' || (share && c == '.'));
+        shape.append(c);
+        i++;
+      }
+    }
+  }
+
+  /** Where a decimal ends that begins with a digit: {@code 12}, {@code 0.5}. */
+  private static int afterDecimal(String text, int from) {
+    int end = afterDigits(text, from);
+    boolean point =
+        end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1));
+    return point ? afterDigits(text, end + 1) : end;
+  }
+
+  private static int afterDigits(String text, int from) {
+    int end = from;
+    while (end < text.length() && isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}
