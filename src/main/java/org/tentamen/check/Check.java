@@ -1,7 +1,6 @@
 package org.tentamen.check;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tentamen.bank.Bank;
@@ -53,7 +52,7 @@ public final class Check {
 
   /** The same check with so many threads. */
   Check onCores(int count) {
-    return new Check(asked, thoroughness, new Stretches(count));
+    return new Check(asked, thoroughness, Stretches.onCores(count));
   }
 
   /**
@@ -69,7 +68,7 @@ public final class Check {
           "one of: " + String.join(", ", asked.questions()),
           "");
     }
-    return question(id, () -> {});
+    return cores.all(List.<Callable<QuestionReport>>of(() -> question(id, () -> {}))).get(0);
   }
 
   /**
@@ -82,15 +81,13 @@ public final class Check {
   public List<BankReport> banks(Runnable step) {
     List<BankReport> reports = new ArrayList<>();
     for (Bank bank : asked.banks()) {
-      Iterator<Callable<QuestionReport>> questions =
+      List<Callable<QuestionReport>> questions =
           bank.questions().stream()
               .map(Question::id)
               .filter(asked.questions()::contains)
               .<Callable<QuestionReport>>map(id -> () -> question(id, step))
-              .iterator();
-      List<QuestionReport> done = new ArrayList<>();
-      cores.each(questions, cores.cores(), done::add);
-      reports.add(new BankReport(bank, done));
+              .toList();
+      reports.add(new BankReport(bank, cores.all(questions)));
     }
     return reports;
   }

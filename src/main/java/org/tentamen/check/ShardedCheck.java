@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.tentamen.bank.Bank;
 import org.tentamen.bank.Question;
 import org.tentamen.diagnostic.InvalidInputException;
@@ -40,11 +41,11 @@ public final class ShardedCheck {
   private static final long MOST_SHARDS = 1_000_000;
 
   private final ExamDefinition asked;
+  private final Stretches cores = Stretches.onAllCores();
   private final Map<String, QuestionCheck> questions = new LinkedHashMap<>();
 
   private ShardedCheck(ExamDefinition asked, Thoroughness thoroughness) {
     this.asked = asked;
-    Stretches cores = Stretches.onAllCores();
     for (Bank bank : asked.banks()) {
       for (Question question : bank.questions()) {
         if (asked.questions().contains(question.id())) {
@@ -141,7 +142,9 @@ public final class ShardedCheck {
       for (Question question : bank.questions()) {
         if (questions.containsKey(question.id())) {
           QuestionCheck check = questions.get(question.id());
-          done.add(check.report(() -> {}, tally -> left.add(question.id(), tally)));
+          Callable<QuestionReport> report =
+              () -> check.report(() -> {}, tally -> left.add(question.id(), tally));
+          done.addAll(cores.all(List.of(report)));
           left.skip(question.id());
         }
       }
