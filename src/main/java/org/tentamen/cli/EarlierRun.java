@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.exam.CsvTable;
-import org.tentamen.exam.ExamFile;
 import org.tentamen.exam.ExamRecord;
 import org.tentamen.exam.FrozenBank;
 
@@ -25,7 +24,7 @@ final class EarlierRun {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    ExamRecord before = ExamFile.read(InputFile.read(file));
+    ExamRecord before = InputFile.exam(file);
     if (!before.exam().equals(now.exam())) {
       throw refused(file, "the exam '" + before.exam() + "'", "'" + now.exam() + "'");
     }

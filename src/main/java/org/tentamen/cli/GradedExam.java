@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tentamen.exam.Corrections;
 import org.tentamen.exam.CorrectionsFile;
-import org.tentamen.exam.ExamFile;
 import org.tentamen.exam.ExamRecord;
 
 /**
@@ -20,7 +19,7 @@ record GradedExam(Path file, ExamRecord record, Corrections corrections) {
 
   /** Reads both. */
   static GradedExam read(Path exam) {
-    ExamRecord record = ExamFile.read(InputFile.read(exam));
+    ExamRecord record = InputFile.exam(exam);
     Path beside = exam.resolveSibling(CORRECTIONS);
     Corrections corrections =
         Files.exists(beside)

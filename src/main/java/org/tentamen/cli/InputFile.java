@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.diagnostic.Source;
+import org.tentamen.exam.ExamFile;
+import org.tentamen.exam.ExamRecord;
 
 /** Reads files that the command line names. */
 final class InputFile {
@@ -44,6 +46,21 @@ final class InputFile {
       return true;
     } catch (CharacterCodingException e) {
       return false;
+    }
+  }
+
+  /**
+   * Reads the record of an exam, which may be of papers by the million, without its whole text.
+   *
+   * @throws InvalidInputException if it is no record, or not in UTF-8
+   * @throws UncheckedIOException if it cannot be read
+   */
+  static ExamRecord exam(Path file) {
+    try {
+      return ExamFile.read(file.toString(), () -> Files.newInputStream(file));
+    } catch (InvalidInputException e) {
+      read(file); // that it is not in UTF-8 says more than what came of it
+      throw e;
     }
   }
 

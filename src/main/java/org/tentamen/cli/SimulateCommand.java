@@ -184,7 +184,7 @@ final class SimulateCommand implements Callable<Integer> {
     if (students.isPresent() || count.isPresent()) {
       throw wrong("The students of " + file + " are in it; leave --students and --count out.");
     }
-    return ExamFile.read(InputFile.read(file));
+    return InputFile.exam(file);
   }
 
   private ExamRecord papers() throws IOException {

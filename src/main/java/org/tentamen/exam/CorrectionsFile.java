@@ -68,7 +68,7 @@ public final class CorrectionsFile {
         throw refused(source, "is of another exam.json", "the corrections of this exam");
       }
       return new Corrections(
-          all(json.banks()).stream().map(bank -> bank.bank(source)).toList(),
+          all(json.banks()).stream().map(bank -> bank.bank(source.name())).toList(),
           all(json.dropped()),
           all(json.given()));
     } catch (JacksonException e) {

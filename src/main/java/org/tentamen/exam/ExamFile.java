@@ -1,13 +1,16 @@
 package org.tentamen.exam;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tentamen.answer.Notation;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.diagnostic.Source;
@@ -16,6 +19,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -75,17 +80,41 @@ public final class ExamFile {
   }
 
   private static void write(ExamRecord record, JsonGenerator json) {
-    json.writeStringProperty("exam", record.exam());
-    json.writeStringProperty("title", record.title());
-    json.writeStringProperty("secret", record.secret());
-    record.numbers().ifPresent(numbers -> write(numbers, json));
-    record.definition().ifPresent(file -> write(file, json));
-    json.writeArrayPropertyStart("banks");
-    record.banks().forEach(bank -> write(bank, json));
-    json.writeEndArray();
+    writeHead(
+        record.exam(),
+        record.title(),
+        record.secret(),
+        record.numbers(),
+        record.definition(),
+        record.banks(),
+        json);
     json.writeArrayPropertyStart("papers");
     record.papers().forEach(paper -> write(paper, json));
     json.writeEndArray();
+  }
+
+  /** Writes everything that comes before the papers. */
+  static void writeHead(
+      String exam,
+      String title,
+      String secret,
+      Optional<Notation> numbers,
+      Optional<FrozenDefinition> definition,
+      List<FrozenBank> banks,
+      JsonGenerator json) {
+    json.writeStringProperty("exam", exam);
+    json.writeStringProperty("title", title);
+    json.writeStringProperty("secret", secret);
+    numbers.ifPresent(signs -> write(signs, json));
+    definition.ifPresent(file -> write(file, json));
+    json.writeArrayPropertyStart("banks");
+    banks.forEach(bank -> write(bank, json));
+    json.writeEndArray();
+  }
+
+  /** Writes JSON without a space in it. */
+  static JsonGenerator compact(OutputStream out) {
+    return MAPPER.writer().createGenerator(out);
   }
 
   /**
@@ -93,22 +122,16 @@ public final class ExamFile {
    * hexadecimal digits.
    */
   static String digest(ExamRecord record) {
-    MessageDigest digest = sha256();
-    OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-    try (JsonGenerator json =
-        MAPPER.writer().createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-      json.writeStartObject();
-      write(record, json);
-      json.writeEndObject();
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    try (RunningDigest digest =
+        new RunningDigest(
+            record.exam(),
+            record.title(),
+            record.secret(),
+            record.numbers(),
+            record.definition(),
+            record.banks())) {
+      digest.add(record.papers());
+      return digest.finish();
     }
   }
 
@@ -139,20 +162,38 @@ public final class ExamFile {
     json.writeEndObject();
   }
 
-  private static void write(Paper paper, JsonGenerator json) {
+  /** Writes a paper. */
+  static void write(Paper paper, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("id", paper.student().id());
     json.writeStringProperty("name", paper.student().name());
-    paper.student().email().ifPresent(email -> json.writeStringProperty("email", email));
+    if (paper.student().email().isPresent()) {
+      json.writeStringProperty("email", paper.student().email().get());
+    }
     json.writeArrayPropertyStart("questions");
-    paper.questions().forEach(asked -> json.writeString(asked.question()));
+    for (Paper.Asked asked : paper.questions()) {
+      json.writeString(asked.question());
+    }
     json.writeEndArray();
     json.writeObjectPropertyStart("tries");
-    paper.questions().stream()
-        .filter(asked -> asked.attempt() > 0)
-        .forEach(asked -> json.writeNumberProperty(asked.question(), asked.attempt()));
+    for (Paper.Asked asked : paper.questions()) {
+      if (asked.attempt() > 0) {
+        json.writeNumberProperty(asked.question(), asked.attempt());
+      }
+    }
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  /** The bytes of a file. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * The bytes from the start; a message about them needs them once more.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    InputStream open() throws IOException;
   }
 
   /**
@@ -162,38 +203,69 @@ public final class ExamFile {
    *     altered
    */
   public static ExamRecord read(Source source) {
-    try {
-      checkFormat(source);
-      return MAPPER.readValue(source.text(), ExamJson.class).record(source);
-    } catch (StreamReadException e) {
-      throw unreadable(source, "text that is no JSON", e.getLocation());
-    } catch (JacksonException e) {
-      throw unreadable(source, "something else than expected" + path(e), e.getLocation());
+    byte[] bytes = source.text().getBytes(UTF_8);
+    return read(source.name(), () -> new ByteArrayInputStream(bytes));
+  }
+
+  /**
+   * Reads a record, which may have papers by the million, without its whole text.
+   *
+   * @param file how messages call it
+   * @param content its text in UTF-8
+   * @throws InvalidInputException if it is no record, one of a newer version, or anything in it was
+   *     altered
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public static ExamRecord read(String file, Content content) {
+    checkFormat(file, content);
+    try (RecordReader reader = new RecordReader(file, parser(content))) {
+      try {
+        return reader.read();
+      } catch (JacksonIOException e) {
+        throw new UncheckedIOException(e.getCause());
+      } catch (JacksonException e) {
+        boolean isJson = !(e instanceof StreamReadException) || e instanceof InputCoercionException;
+        String found =
+            isJson ? "something else than expected" + reader.where(e) : "text that is no JSON";
+        throw unreadable(file, content, found, e.getLocation());
+      }
     }
   }
 
-  private static void checkFormat(Source source) {
-    try (JsonParser json = MAPPER.createParser(source.text())) {
+  private static JsonParser parser(Content content) {
+    try {
+      return MAPPER.createParser(content.open());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void checkFormat(String file, Content content) {
+    try (JsonParser json = parser(content)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw missing(source, "format");
+        throw missing(file, "format");
       }
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
         boolean found = json.currentName().equals("format");
         JsonToken value = json.nextToken();
         if (found && value == JsonToken.VALUE_NUMBER_INT) {
-          checkFormat(source, json.getValueAsInt());
+          checkFormat(file, json.getValueAsInt());
           return;
         }
         json.skipChildren();
       }
-      throw missing(source, "format");
+      throw missing(file, "format");
+    } catch (JacksonIOException e) {
+      throw new UncheckedIOException(e.getCause());
+    } catch (JacksonException e) {
+      throw unreadable(file, content, "text that is no JSON", e.getLocation());
     }
   }
 
-  private static void checkFormat(Source source, int format) {
+  private static void checkFormat(String file, int format) {
     if (format < FIRST_FORMAT || format > FORMAT) {
       throw InvalidInputException.of(
-          source.name() + " is an exam record of format " + format,
+          file + " is an exam record of format " + format,
           "a format from "
               + FIRST_FORMAT
               + " to "
@@ -204,29 +276,24 @@ public final class ExamFile {
   }
 
   /** A record that lacks something. */
-  static InvalidInputException missing(Source source, String what) {
+  static InvalidInputException missing(String file, String what) {
     return InvalidInputException.of(
-        source.name() + " is no exam record: it has no '" + what + "'", EXPECTED, "");
+        file + " is no exam record: it has no '" + what + "'", EXPECTED, "");
   }
 
   private static InvalidInputException unreadable(
-      Source source, String found, TokenStreamLocation location) {
-    if (location == null || location.getCharOffset() < 0) {
-      return InvalidInputException.of(source.name() + " holds " + found, EXPECTED, "");
+      String file, Content content, String found, @Nullable TokenStreamLocation location) {
+    if (location == null || location.getByteOffset() < 0) {
+      return InvalidInputException.of(file + " holds " + found, EXPECTED, "");
     }
-    int offset = (int) Math.min(location.getCharOffset(), source.text().length());
-    return InvalidInputException.at(source.at(offset), found, EXPECTED, "");
-  }
-
-  private static String path(JacksonException e) {
-    StringBuilder path = new StringBuilder();
-    for (JacksonException.Reference step : e.getPath()) {
-      if (step.getPropertyName() == null) {
-        path.append('[').append(step.getIndex()).append(']');
-      } else {
-        path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-      }
+    try (InputStream in = content.open()) {
+      byte[] bytes = in.readAllBytes();
+      int before = (int) Math.min(location.getByteOffset(), bytes.length);
+      Source source = Source.of(file, new String(bytes, UTF_8));
+      int offset = new String(bytes, 0, before, UTF_8).length();
+      return InvalidInputException.at(source.at(offset), found, EXPECTED, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return path.isEmpty() ? "" : " in '" + path + "'";
   }
 }
