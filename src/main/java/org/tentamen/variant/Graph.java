@@ -1,11 +1,13 @@
 package org.tentamen.variant;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tentamen.bank.Misconception.Replaced;
 import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
@@ -24,6 +26,10 @@ final class Graph {
 
   private final Layout layout;
   private final Node[] nodes;
+
+  /** The nodes that may have another value than in the right solution. */
+  private final Node[] changed;
+
   private final List<PartRule> parts;
 
   /**
@@ -36,9 +42,10 @@ final class Graph {
    */
   record Node(String name, int slot, Input input, boolean isStep) {}
 
-  private Graph(Layout layout, List<Node> nodes, List<PartRule> parts) {
+  private Graph(Layout layout, List<Node> nodes, List<Node> changed, List<PartRule> parts) {
     this.layout = layout;
     this.nodes = nodes.toArray(Node[]::new);
+    this.changed = changed.toArray(Node[]::new);
     this.parts = parts;
   }
 
@@ -67,10 +74,45 @@ final class Graph {
     for (Part part : question.parts()) {
       parts.add(rules.part(part, Optional.ofNullable(replaced.answers().get(part.id()))));
     }
-    return new Graph(
-        layout,
-        Dependencies.order(nodes, n -> List.of(n.name()), n -> n.input().reads()),
-        List.copyOf(parts));
+    List<Node> ordered = Dependencies.order(nodes, n -> List.of(n.name()), n -> n.input().reads());
+    return new Graph(layout, ordered, changed(ordered, replaced, own), List.copyOf(parts));
+  }
+
+  /** What is replaced, calls what is replaced, or reads what is changed. */
+  private static List<Node> changed(List<Node> ordered, Replaced replaced, Functions functions) {
+    Set<String> names = new HashSet<>(replaced.steps().keySet());
+    names.addAll(replaced.parameters().keySet());
+    Set<String> wrong = new HashSet<>();
+    replaced.functions().forEach(function -> wrong.add(function.name()));
+    List<Node> changed = new ArrayList<>();
+    for (Node node : ordered) {
+      boolean isChanged =
+          names.contains(node.name())
+              || !Collections.disjoint(node.input().reads(), names)
+              || calls(node.input().formula(), wrong, functions, new HashSet<>());
+      if (isChanged) {
+        names.add(node.name());
+        changed.add(node);
+      }
+    }
+    return changed;
+  }
+
+  /** Whether a formula calls one of some functions, directly or not. */
+  private static boolean calls(
+      Formula formula, Set<String> wanted, Functions functions, Set<String> seen) {
+    for (String name : formula.calls()) {
+      boolean isWanted = wanted.contains(name);
+      if (isWanted
+          || seen.add(name)
+              && functions
+                  .own(name)
+                  .filter(own -> calls(own.body(), wanted, functions, seen))
+                  .isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Node node(
@@ -99,28 +141,68 @@ final class Graph {
   }
 
   /**
-   * Works the solution out; the one piece of code that does, for every replay.
+   * Works the right solution out.
    *
-   * @param given slots with the parameters' values, and those of steps where they are known
+   * @param given slots with the parameters' values, and those of steps that are known already
+   * @throws Failure where a step has no value
+   */
+  Worked solve(Value[] given) {
+    Value[] exact = given.clone();
+    work(exact, exact, StepRounding.NONE);
+    return new Worked(exact, exact);
+  }
+
+  /**
+   * Works the solution out from the parameters alone.
+   *
+   * @param given slots with the parameters' values
    * @param rounding what a step's value becomes before a later step reads it
    * @param carried by name, what stands in place of a calculated value, as typed
    * @throws Failure where a step has no value
    */
   Worked work(Value[] given, StepRounding rounding, Map<String, Value> carried) {
-    Budget budget = Budget.standard();
     Value[] exact = given.clone();
+    forget(nodes, exact);
     carried.forEach((name, value) -> exact[layout.slot(name)] = value);
     Value[] read = rounding.rounds() ? exact.clone() : exact;
+    work(exact, read, rounding);
+    return new Worked(exact, read);
+  }
+
+  /**
+   * Works out what is not as in the right solution.
+   *
+   * @param right the right solution, under the same rounding
+   * @throws Failure where a step has no value
+   */
+  Worked rework(Worked right, StepRounding rounding) {
+    if (changed.length == 0) {
+      return right;
+    }
+    Value[] exact = right.exact().clone();
+    forget(changed, exact);
+    Value[] read = right.isRounded() ? right.read().clone() : exact;
+    work(exact, read, rounding);
+    return new Worked(exact, read);
+  }
+
+  private static void forget(Node[] nodes, @Nullable Value[] values) {
     for (Node node : nodes) {
-      if (!carried.isEmpty() && carried.containsKey(node.name())) {
-        continue;
-      }
-      Value value = node.input().value(read, budget);
-      exact[node.slot()] = value;
-      if (read != exact) {
-        read[node.slot()] = node.isStep() ? rounding.of(value) : value;
+      values[node.slot()] = null;
+    }
+  }
+
+  /** Works out the steps without a value; the one piece of code that does, for every replay. */
+  private void work(@Nullable Value[] exact, Value[] read, StepRounding rounding) {
+    Budget budget = Budget.standard();
+    for (Node node : nodes) {
+      if (exact[node.slot()] == null) {
+        Value value = node.input().value(read, budget);
+        exact[node.slot()] = value;
+        if (read != exact) {
+          read[node.slot()] = node.isStep() ? rounding.of(value) : value;
+        }
       }
     }
-    return new Worked(exact, read);
   }
 }

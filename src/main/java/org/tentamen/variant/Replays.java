@@ -1,11 +1,10 @@
 package org.tentamen.variant;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.tentamen.answer.Key;
 
 /**
@@ -17,10 +16,12 @@ final class Replays {
   static final int RIGHT = -1;
 
   private final Variant variant;
-  private final Map<Replay, Optional<Solution>> known = new HashMap<>();
 
-  /** A replay by the misconception's index and the decimals steps are rounded to. */
-  private record Replay(int misconception, int decimals) {}
+  /** By the decimals that steps are rounded to, −1 where they are not; few, or none. */
+  private final List<Replayed> known = new ArrayList<>(2);
+
+  /** What is worked out under one rounding, by misconception; the right solution comes first. */
+  private record Replayed(int decimals, @Nullable Optional<Solution>[] solutions) {}
 
   Replays(Variant variant) {
     this.variant = variant;
@@ -35,12 +36,26 @@ final class Replays {
   List<Key> keys(int part, int misconception, OptionalInt decimals) {
     List<Key> keys = new ArrayList<>();
     Optional<Solution> mistaken = solution(misconception, OptionalInt.empty());
-    mistaken.flatMap(s -> s.find(part)).ifPresent(keys::add);
-    if (decimals.isPresent()) {
-      rounded(part, misconception, decimals).ifPresent(keys::add);
+    if (mistaken.isPresent()) {
+      addKey(mistaken.get(), part, keys);
     }
-    mistaken.ifPresent(s -> addOthers(s, part, keys));
+    if (decimals.isPresent()) {
+      Optional<Solution> rounded = solution(misconception, decimals);
+      if (rounded.isPresent()) {
+        addKey(rounded.get(), part, keys);
+      }
+    }
+    if (mistaken.isPresent()) {
+      addOthers(mistaken.get(), part, keys);
+    }
     return keys;
+  }
+
+  private static void addKey(Solution solution, int part, List<Key> keys) {
+    Optional<Key> key = solution.find(part);
+    if (key.isPresent()) {
+      keys.add(key.get());
+    }
   }
 
   /**
@@ -48,8 +63,11 @@ final class Replays {
    * as wrong as 27×27×1 where 28×28 is as right as 28×28×1.
    */
   void addOthers(Solution replayed, int part, List<Key> keys) {
-    List<Key> right = variant.solve().also(part);
-    replayed.findAlso(part).stream().filter(key -> !right.contains(key)).forEach(keys::add);
+    List<Key> others = replayed.findAlso(part);
+    if (!others.isEmpty()) {
+      List<Key> right = variant.solve().also(part);
+      others.stream().filter(key -> !right.contains(key)).forEach(keys::add);
+    }
   }
 
   /** The key of a part where steps are rounded. */
@@ -59,17 +77,33 @@ final class Replays {
 
   /** The whole replay; empty where a step has no value. */
   synchronized Optional<Solution> solution(int misconception, OptionalInt decimals) {
-    return known.computeIfAbsent(
-        new Replay(misconception, decimals.orElse(-1)),
-        replay -> variant.replay(conditions(misconception, decimals)));
+    @Nullable Optional<Solution>[] solutions = solutions(decimals.orElse(-1));
+    Optional<Solution> solution = solutions[misconception + 1];
+    if (solution == null) {
+      solution = attempt(misconception, decimals);
+      solutions[misconception + 1] = solution;
+    }
+    return solution;
   }
 
-  private Conditions conditions(int misconception, OptionalInt decimals) {
-    return new Conditions(
-        misconception == RIGHT
-            ? Optional.empty()
-            : Optional.of(variant.plan().question().misconceptions().get(misconception)),
-        decimals,
-        Map.of());
+  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of a generic type
+  private @Nullable Optional<Solution>[] solutions(int decimals) {
+    for (Replayed one : known) {
+      if (one.decimals() == decimals) {
+        return one.solutions();
+      }
+    }
+    int misconceptions = variant.plan().question().misconceptions().size();
+    Replayed made = new Replayed(decimals, new Optional[misconceptions + 1]);
+    known.add(made);
+    return made.solutions();
+  }
+
+  private Optional<Solution> attempt(int misconception, OptionalInt decimals) {
+    try {
+      return Optional.of(variant.attempt(misconception, decimals));
+    } catch (Failure e) {
+      return Optional.empty();
+    }
   }
 }

@@ -21,11 +21,11 @@ public final class Solution {
   private final KeyRule.Role role;
   private final Key[] keys;
 
-  Solution(Variant variant, Graph graph, Worked worked, boolean isRight) {
+  Solution(Variant variant, Graph graph, Worked worked, KeyRule.Role role) {
     this.variant = variant;
     this.graph = graph;
     this.worked = worked;
-    this.role = isRight ? KeyRule.Role.RIGHT : KeyRule.Role.MISTAKEN;
+    this.role = role;
     this.keys = new Key[graph.parts().size()];
   }
 

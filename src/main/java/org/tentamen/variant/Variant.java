@@ -2,8 +2,10 @@ package org.tentamen.variant;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.tentamen.answer.Notation;
 import org.tentamen.bank.Misconception;
@@ -98,11 +100,7 @@ public final class Variant {
    */
   public Solution solve() {
     Solution known = exact;
-    if (known == null) {
-      known = worked(plan.right(), Conditions.EXACT);
-      exact = known;
-    }
-    return known;
+    return known == null ? worked(Conditions.EXACT) : known;
   }
 
   /**
@@ -112,36 +110,76 @@ public final class Variant {
    *     #replay}
    */
   public Solution solve(Conditions conditions) {
-    return conditions.isExact() ? solve() : worked(graph(conditions), conditions);
+    return conditions.isExact() ? solve() : worked(conditions);
   }
 
   /** The solution under other conditions; empty where a step has no value under them. */
   public Optional<Solution> replay(Conditions conditions) {
     try {
-      return Optional.of(attempt(graph(conditions), conditions));
+      return Optional.of(attempt(conditions));
     } catch (Failure e) {
       return Optional.empty();
     }
   }
 
-  private Solution worked(Graph graph, Conditions conditions) {
+  private Solution worked(Conditions conditions) {
     try {
-      return attempt(graph, conditions);
+      return attempt(conditions);
     } catch (Failure e) {
       throw explained(e);
     }
   }
 
-  /** Works the solution out; throws {@link Failure} where a step has no value. */
-  private Solution attempt(Graph graph, Conditions conditions) {
-    StepRounding rounding = StepRounding.to(conditions.roundedTo());
-    return new Solution(
-        this, graph, graph.work(slots, rounding, conditions.carried()), conditions.isExact());
+  private Solution attempt(Conditions conditions) {
+    if (!conditions.carried().isEmpty()) {
+      StepRounding rounding = StepRounding.to(conditions.roundedTo());
+      Graph graph = graph(misconception(conditions));
+      return new Solution(
+          this, graph, graph.work(slots, rounding, conditions.carried()), KeyRule.Role.MISTAKEN);
+    }
+    return attempt(misconception(conditions), conditions.roundedTo());
   }
 
-  private Graph graph(Conditions conditions) {
+  /**
+   * Works the solution out; of a misconception, only what it changes in the right one.
+   *
+   * @param misconception its index, or {@link Replays#RIGHT}
+   * @throws Failure where a step has no value
+   */
+  Solution attempt(int misconception, OptionalInt roundedTo) {
+    if (misconception == Replays.RIGHT && roundedTo.isEmpty()) {
+      return exact();
+    }
+    StepRounding rounding = StepRounding.to(roundedTo);
+    Graph graph = graph(misconception);
+    Optional<Solution> right =
+        misconception == Replays.RIGHT
+            ? Optional.empty()
+            : replays().solution(Replays.RIGHT, roundedTo);
+    Worked worked =
+        right.isPresent()
+            ? graph.rework(right.get().worked(), rounding)
+            : graph.work(slots, rounding, Map.of());
+    return new Solution(this, graph, worked, KeyRule.Role.MISTAKEN);
+  }
+
+  private Solution exact() {
+    Solution known = exact;
+    if (known == null) {
+      Graph right = plan.right();
+      known = new Solution(this, right, right.solve(slots), KeyRule.Role.RIGHT);
+      exact = known;
+    }
+    return known;
+  }
+
+  private Graph graph(int misconception) {
+    return misconception == Replays.RIGHT ? plan.right() : plan.mistaken(misconception);
+  }
+
+  private int misconception(Conditions conditions) {
     if (conditions.misconception().isEmpty()) {
-      return plan.right();
+      return Replays.RIGHT;
     }
     Misconception mistake = conditions.misconception().get();
     int index = plan.indexOf(mistake);
@@ -149,7 +187,7 @@ public final class Variant {
       throw new IllegalArgumentException(
           "misconception '" + mistake.id() + "' is not one of the question");
     }
-    return plan.mistaken(index);
+    return index;
   }
 
   /** What the mistakes and rounding students of this version come to. */
@@ -175,6 +213,16 @@ public final class Variant {
       throw new IllegalArgumentException("part '" + part.id() + "' is not one of the question");
     }
     return new PartStandard(this, index, earlier);
+  }
+
+  private int index(Part part) {
+    List<Part> parts = plan.question().parts();
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) == part) {
+        return i;
+      }
+    }
+    return parts.indexOf(part);
   }
 
   /**

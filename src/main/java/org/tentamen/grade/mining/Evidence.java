@@ -1,6 +1,7 @@
 package org.tentamen.grade.mining;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +23,15 @@ final class Evidence {
   private final Optional<Notation> notation;
   private final List<Answered> answers = new ArrayList<>();
 
+  /** By student, answers that every candidate is asked about. */
+  private final Map<Evidence, List<Compared>> compared = new IdentityHashMap<>();
+
   /** An answer, its reading, and what it is compared with. */
   private record Answered(
       Part part, String text, Key right, Response response, List<Standard.Mistake> mistakes) {}
+
+  /** Another student's answer as this student's key reads it. */
+  private record Compared(Answered own, Response response) {}
 
   /**
    * A student without answers.
@@ -73,18 +80,25 @@ final class Evidence {
 
   /** Whether a candidate leads, in this student's numbers, to what another student answered. */
   boolean wouldExplain(Evidence other, int candidate) {
-    for (Answered answer : answers) {
-      for (Answered others : other.answers) {
-        boolean same = others.part().id().equals(answer.part().id());
-        if (same
-            && read(answer.right(), others.text())
-                .filter(response -> isGiven(answer, response, candidate))
-                .isPresent()) {
-          return true;
-        }
+    for (Compared one : compared.computeIfAbsent(other, this::compared)) {
+      if (isGiven(one.own(), one.response(), candidate)) {
+        return true;
       }
     }
     return false;
+  }
+
+  private List<Compared> compared(Evidence other) {
+    List<Compared> all = new ArrayList<>();
+    for (Answered answer : answers) {
+      for (Answered others : other.answers) {
+        if (others.part().id().equals(answer.part().id())) {
+          read(answer.right(), others.text())
+              .ifPresent(response -> all.add(new Compared(answer, response)));
+        }
+      }
+    }
+    return List.copyOf(all);
   }
 
   private static boolean isGiven(Answered answer, Response response, int candidate) {
