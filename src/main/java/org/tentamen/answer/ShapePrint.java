@@ -1,7 +1,6 @@
 package org.tentamen.answer;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +16,11 @@ final class ShapePrint {
 
   static String print(
       Optional<String> batch, List<Value> sizes, Map<String, Key.SymbolName> symbols) {
-    List<String> printed = new ArrayList<>();
-    batch.ifPresent(printed::add);
-    sizes.forEach(s -> printed.add(size(s, symbols)));
-    return String.join("×", printed);
+    StringBuilder printed = new StringBuilder(batch.orElse(""));
+    for (int i = 0; i < sizes.size(); i++) {
+      printed.append(i > 0 || batch.isPresent() ? "×" : "").append(size(sizes.get(i), symbols));
+    }
+    return printed.toString();
   }
 
   /** One size; a symbol as the question prints it. */

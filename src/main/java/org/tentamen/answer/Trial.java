@@ -258,11 +258,13 @@ final class Trial {
         key instanceof Key.Number number
             ? Optional.of(number.value())
             : key instanceof Key.Whole whole ? Optional.of(whole.value()) : Optional.empty();
+    if (wanted.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<InUnit> share = InUnit.ofShare(key, response);
     InUnit measured =
-        InUnit.ofShare(key, response)
-            .filter(share -> isWhole(key, share))
-            .orElseGet(() -> InUnit.of(key, response));
-    return wanted.isPresent() && measured.response() instanceof Response.Number typed
+        share.isPresent() && isWhole(key, share.get()) ? share.get() : InUnit.of(key, response);
+    return measured.response() instanceof Response.Number typed
         ? Optional.of(NumberPrint.distance(wanted.get(), typed.value()))
         : Optional.empty();
   }

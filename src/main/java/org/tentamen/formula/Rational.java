@@ -3,7 +3,6 @@ package org.tentamen.formula;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -356,12 +355,13 @@ public final class Rational implements Numeric, Comparable<Rational> {
     return object instanceof Rational other
         && numerator == other.numerator
         && denominator == other.denominator
-        && wide.equals(other.wide);
+        && (wide == other.wide || wide.equals(other.wide));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(numerator, denominator, wide);
+    int narrow = 31 * Long.hashCode(numerator) + Long.hashCode(denominator);
+    return isWide() ? wide.hashCode() : narrow;
   }
 
   /** A finite decimal in full, otherwise {@code numerator/denominator}. */

@@ -3,35 +3,42 @@ package org.tentamen.grade;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One student's responses as far as they have come in: a bit for each, and of questions of which a
+ * All students' responses as far as they have come in: a bit for each, and of questions of which a
  * part is still to come the responses themselves.
  */
 final class Answers {
 
   private static final String[] NONE = {};
 
-  private final long[] seen;
-  private String[] begun = NONE;
-  private int unfinished;
+  /** By 64 items and student, a bit for each of the items. */
+  private final long[][] seen;
+
+  /** By student and item, responses that wait; of no length where none do. */
+  private final @Nullable String[][] begun;
 
   /**
    * Nothing yet.
    *
+   * @param students how many there are
    * @param items how many items the exam has
    */
-  Answers(int items) {
-    this.seen = new long[(items + Long.SIZE - 1) / Long.SIZE];
+  Answers(int students, int items) {
+    this.seen = new long[(items + Long.SIZE - 1) / Long.SIZE][students];
+    this.begun = new String[students][];
+    Arrays.fill(begun, NONE);
   }
 
-  boolean has(Item item) {
-    return (seen[item.number() / Long.SIZE] & 1L << item.number()) != 0;
+  boolean has(int student, Item item) {
+    return (seen[item.number() / Long.SIZE][student] & 1L << item.number()) != 0;
   }
 
-  boolean hasAny() {
-    for (long bits : seen) {
-      if (bits != 0) {
+  /** Whether anything came in from a student. */
+  boolean hasAny(int student) {
+    for (long[] bits : seen) {
+      if (bits[student] != 0) {
         return true;
       }
     }
@@ -45,48 +52,36 @@ final class Answers {
    * @param question all items of its question
    * @return all responses to the question, if this was the last
    */
-  Optional<String[]> take(Item item, String response, List<Item> question) {
-    boolean first = hasNoneOf(question);
-    seen[item.number() / Long.SIZE] |= 1L << item.number();
+  Optional<String[]> take(int student, Item item, String response, List<Item> question) {
+    see(student, item);
     if (question.size() == 1) {
       return Optional.of(new String[] {response});
     }
-    if (begun.length == 0) {
-      begun = new String[seen.length * Long.SIZE];
-      Arrays.fill(begun, "");
+    if (begun[student].length == 0) {
+      begun[student] = new String[seen.length * Long.SIZE];
     }
-    begun[item.number()] = response;
-    unfinished += first ? 1 : 0;
-    return hasAllOf(question) ? Optional.of(complete(question)) : Optional.empty();
+    begun[student][item.number()] = response;
+    return hasAllOf(student, question)
+        ? Optional.of(complete(student, question))
+        : Optional.empty();
   }
 
   /**
    * The responses to a question of which some are missing, as they are, and blank where there is
    * none; all of it counts as seen from then on.
    */
-  String[] giveUp(List<Item> question) {
-    boolean isBegun = !hasNoneOf(question);
-    question.forEach(item -> seen[item.number() / Long.SIZE] |= 1L << item.number());
-    if (isBegun) {
-      return complete(question);
-    }
-    String[] blank = new String[question.size()];
-    Arrays.fill(blank, "");
-    return blank;
+  String[] giveUp(int student, List<Item> question) {
+    question.forEach(item -> see(student, item));
+    return complete(student, question);
   }
 
-  boolean hasAllOf(List<Item> question) {
-    for (int i = 0; i < question.size(); i++) {
-      if (!has(question.get(i))) {
-        return false;
-      }
-    }
-    return true;
+  private void see(int student, Item item) {
+    seen[item.number() / Long.SIZE][student] |= 1L << item.number();
   }
 
-  private boolean hasNoneOf(List<Item> question) {
+  boolean hasAllOf(int student, List<Item> question) {
     for (int i = 0; i < question.size(); i++) {
-      if (has(question.get(i))) {
+      if (!has(student, question.get(i))) {
         return false;
       }
     }
@@ -94,14 +89,29 @@ final class Answers {
   }
 
   /** Takes a question's responses out of those that wait. */
-  private String[] complete(List<Item> question) {
-    int first = question.get(0).number();
-    String[] responses = Arrays.copyOfRange(begun, first, first + question.size());
-    Arrays.fill(begun, first, first + question.size(), "");
-    unfinished--;
-    if (unfinished == 0) {
-      begun = NONE;
+  private String[] complete(int student, List<Item> question) {
+    @Nullable String[] waiting = begun[student];
+    String[] responses = new String[question.size()];
+    for (int i = 0; i < responses.length; i++) {
+      int item = question.get(i).number();
+      boolean isThere = waiting.length > 0 && waiting[item] != null;
+      responses[i] = isThere ? waiting[item] : "";
+      if (isThere) {
+        waiting[item] = null;
+      }
+    }
+    if (isEmpty(waiting)) {
+      begun[student] = NONE;
     }
     return responses;
+  }
+
+  private static boolean isEmpty(@Nullable String[] waiting) {
+    for (String response : waiting) {
+      if (response != null) {
+        return false;
+      }
+    }
+    return true;
   }
 }

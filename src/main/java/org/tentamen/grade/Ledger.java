@@ -1,8 +1,8 @@
 package org.tentamen.grade;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.tentamen.grade.table.Row;
 
 /** Collects responses until all parts of a student's question are there, and then hands it on. */
@@ -12,20 +12,19 @@ final class Ledger implements Responses {
   private final Sitting sitting;
   private final Problems problems;
   private final Consumer<Completed> completed;
-  private final @Nullable Answers[] answers;
+  private final Answers answers;
 
   Ledger(Lookup lookup, Consumer<Completed> completed) {
     this.questions = lookup.questions();
     this.sitting = lookup.sitting();
     this.problems = lookup.problems();
     this.completed = completed;
-    this.answers = new Answers[sitting.size()];
+    this.answers = new Answers(sitting.size(), questions.items().size());
   }
 
   @Override
   public boolean has(int student, Item item) {
-    Answers known = answers[student];
-    return known != null && known.has(item);
+    return answers.has(student, item);
   }
 
   @Override
@@ -39,29 +38,20 @@ final class Ledger implements Responses {
       return;
     }
     int question = item.question();
-    answers(student)
-        .take(item, response, questions.items(question))
-        .ifPresent(all -> completed.accept(new Completed(student, question, all)));
+    Optional<String[]> all = answers.take(student, item, response, questions.items(question));
+    if (all.isPresent()) {
+      completed.accept(new Completed(student, question, all.get()));
+    }
   }
 
   /** Whether anything came in from a student. */
   boolean isPresent(int student) {
-    Answers known = answers[student];
-    return known != null && known.hasAny();
-  }
-
-  private Answers answers(int student) {
-    Answers known = answers[student];
-    if (known == null) {
-      known = new Answers(questions.items().size());
-      answers[student] = known;
-    }
-    return known;
+    return answers.hasAny(student);
   }
 
   /** Hands on what will not be completed any more, with blanks for what is missing. */
   void finish() {
-    for (int student = 0; student < answers.length; student++) {
+    for (int student = 0; student < sitting.size(); student++) {
       if (isPresent(student)) {
         finish(student);
       }
@@ -71,9 +61,8 @@ final class Ledger implements Responses {
   private void finish(int student) {
     for (int question : sitting.questions(student)) {
       List<Item> items = questions.items(question);
-      Answers own = answers(student);
-      if (!own.hasAllOf(items)) {
-        completed.accept(new Completed(student, question, own.giveUp(items)));
+      if (!answers.hasAllOf(student, items)) {
+        completed.accept(new Completed(student, question, answers.giveUp(student, items)));
       }
     }
   }

@@ -54,7 +54,7 @@ final class Marker {
   Outcome mark(Completed completed) {
     Student student = sitting.student(completed.student());
     Variant variant = variant(student, completed);
-    Optional<Notation> written = notation.or(() -> variant.plan().bank().numbers());
+    Optional<Notation> written = notation.isPresent() ? notation : variant.plan().bank().numbers();
     List<Item> items = questions.items(completed.question());
     List<Mark> marks = new ArrayList<>(items.size());
     List<String> responses = List.of(completed.responses());
@@ -62,6 +62,7 @@ final class Marker {
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       Judgement judgement = all.get(i).judgement();
+      boolean isMistake = judgement.misconception().isPresent();
       Mark judged =
           new Mark(
               student,
@@ -70,10 +71,7 @@ final class Marker {
               judgement,
               Basis.JUDGED,
               KeyText.of(all.get(i).key(), written),
-              judgement
-                  .misconception()
-                  .map(id -> feedback.of(id, variant, item.part()))
-                  .orElse(""));
+              isMistake ? feedback.of(judgement.misconception().get(), variant, item.part()) : "");
       marks.add(ruled(judged, completed.student()));
     }
     return new Outcome(completed, variant, marks);
@@ -104,10 +102,8 @@ final class Marker {
           judged.key(),
           "");
     }
-    return decisions
-        .on(student, item, judged.response(), judged.key())
-        .map(decision -> decided(judged, decision))
-        .orElse(judged);
+    Optional<Decision> decision = decisions.on(student, item, judged.response(), judged.key());
+    return decision.isPresent() ? decided(judged, decision.get()) : judged;
   }
 
   private static Mark decided(Mark judged, Decision decision) {

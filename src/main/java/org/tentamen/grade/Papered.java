@@ -39,6 +39,8 @@ final class Papered {
    */
   Variant variant(Student student, Paper.Asked asked) {
     Variant drawn = exam.variant(student, asked);
-    return corrected.map(now -> now.plan(asked.question()).orElseThrow().like(drawn)).orElse(drawn);
+    return corrected.isPresent()
+        ? corrected.get().plan(asked.question()).orElseThrow().like(drawn)
+        : drawn;
   }
 }

@@ -85,7 +85,10 @@ final class ResponseFile {
       return Optional.empty();
     }
     reportSwallowed(row);
-    return layout.student(row).map(student -> new StudentRow(student, number, row));
+    Optional<Integer> student = layout.student(row);
+    return student.isPresent()
+        ? Optional.of(new StudentRow(student.get(), number, row))
+        : Optional.empty();
   }
 
   /**

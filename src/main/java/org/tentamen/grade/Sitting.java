@@ -5,10 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.exam.Paper;
 import org.tentamen.exam.Student;
@@ -19,7 +18,7 @@ final class Sitting {
 
   private final List<Paper> papers;
   private final Sheet[] sheets;
-  private final Map<String, Integer> byId = new LinkedHashMap<>();
+  private final IdIndex byId;
   private final Students students = new Students(this);
 
   /** The questions of a sheet in their order; students with the same order share it. */
@@ -50,15 +49,18 @@ final class Sitting {
     Map<List<Paper.Asked>, Sheet> shared = new IdentityHashMap<>();
     for (int i = 0; i < sheets.length; i++) {
       Paper paper = papers.get(i);
+      boolean isLikeLast = i > 0 && papers.get(i - 1).questions() == paper.questions();
       sheets[i] =
-          shared.computeIfAbsent(
-              paper.questions(),
-              asked ->
-                  known.computeIfAbsent(
-                      asked.stream().map(Paper.Asked::question).toList(),
-                      ids -> sheet(ids, questions, paper)));
-      byId.put(paper.student().id(), i);
+          isLikeLast
+              ? sheets[i - 1]
+              : shared.computeIfAbsent(
+                  paper.questions(),
+                  asked ->
+                      known.computeIfAbsent(
+                          asked.stream().map(Paper.Asked::question).toList(),
+                          ids -> sheet(ids, questions, paper)));
     }
+    this.byId = new IdIndex(sheets.length, number -> papers.get(number).student().id());
   }
 
   private static Sheet sheet(List<String> ids, Questions questions, Paper paper) {
@@ -96,12 +98,12 @@ final class Sitting {
   }
 
   /** The number of a student, from 0. */
-  Optional<Integer> find(String id) {
-    return Optional.ofNullable(byId.get(id));
+  OptionalInt find(String id) {
+    return byId.find(id);
   }
 
   Collection<String> ids() {
-    return byId.keySet();
+    return byId.ids();
   }
 
   /** The numbers of the questions on a student's sheet, in its order. */

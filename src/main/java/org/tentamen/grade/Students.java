@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tentamen.diagnostic.Nearest;
@@ -80,10 +81,11 @@ final class Students {
 
   /** The student with exactly this id. */
   Optional<Integer> exactly(String id) {
-    Optional<Integer> student = sitting.find(id);
-    return student.isPresent()
-        ? student
-        : sitting.find(Normalizer.normalize(id, Normalizer.Form.NFC));
+    OptionalInt student = sitting.find(id);
+    if (student.isEmpty()) {
+      student = sitting.find(Normalizer.normalize(id, Normalizer.Form.NFC));
+    }
+    return student.isPresent() ? Optional.of(student.getAsInt()) : Optional.empty();
   }
 
   /** The student with an email address, or whose id stands before its {@code @}. */
