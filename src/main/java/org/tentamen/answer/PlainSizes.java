@@ -3,6 +3,7 @@ package org.tentamen.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tentamen.formula.NumberText;
 import org.tentamen.formula.Rational;
 import org.tentamen.formula.Value;
 
@@ -14,23 +15,31 @@ final class PlainSizes {
 
   private static final int MOST_DIGITS = 9;
   private static final int MOST_CHARACTERS = 60;
+  private static final int MOST_DECIMALS = 6;
+  private static final int GROUP = 3;
 
   private final String raw;
+  private final boolean isPointDecimal;
   private final StringBuilder print = new StringBuilder();
   private final List<Value> sizes = new ArrayList<>(4);
   private int at;
 
-  private PlainSizes(String raw) {
+  private PlainSizes(String raw, boolean isPointDecimal) {
     this.raw = raw;
+    this.isPointDecimal = isPointDecimal;
   }
 
   /**
-   * Reads whole sizes with one and the same separator between them.
+   * Reads sizes with one and the same separator between them.
    *
+   * @param notation how numbers are written, where the exam or bank declares it
    * @return empty for everything else, which may well be sizes too
    */
-  static Optional<Response.Sizes> read(String raw) {
-    return raw.length() > MOST_CHARACTERS ? Optional.empty() : new PlainSizes(raw).read();
+  static Optional<Response.Sizes> read(String raw, Optional<Notation> notation) {
+    boolean isPointDecimal = notation.isEmpty() || notation.get().decimal() == '.';
+    return raw.length() > MOST_CHARACTERS
+        ? Optional.empty()
+        : new PlainSizes(raw, isPointDecimal).read();
   }
 
   private Optional<Response.Sizes> read() {
@@ -64,12 +73,32 @@ final class PlainSizes {
     while (at < raw.length() && Glyphs.isDigit(raw.charAt(at)) && at - start < MOST_DIGITS) {
       size = 10 * size + raw.charAt(at++) - '0';
     }
-    boolean whole = at > start && (raw.charAt(start) != '0' || at == start + 1);
-    if (whole) {
-      sizes.add(Rational.of(size));
-      print.append(raw, start, at);
+    if (at == start || (raw.charAt(start) == '0' && at > start + 1)) {
+      return false;
     }
-    return whole;
+    if (at < raw.length() && raw.charAt(at) == '.') {
+      return isPointDecimal && decimals(size);
+    }
+    sizes.add(Rational.of(size));
+    print.append(raw, start, at);
+    return true;
+  }
+
+  /** Decimals of a size that no student should have, such as 31.5; three may be a group. */
+  private boolean decimals(long whole) {
+    int point = at++;
+    long unscaled = whole;
+    while (at < raw.length() && Glyphs.isDigit(raw.charAt(at)) && at - point <= MOST_DECIMALS) {
+      unscaled = 10 * unscaled + raw.charAt(at++) - '0';
+    }
+    int decimals = at - point - 1;
+    if (decimals == 0 || decimals == GROUP) {
+      return false;
+    }
+    Rational size = Decimal.of(unscaled, decimals);
+    sizes.add(size);
+    print.append(NumberText.plain(size));
+    return true;
   }
 
   /** A times sign, or a comma with a space after it; a bare comma may group digits. */

@@ -55,7 +55,7 @@ public final class Reader {
       return NumberReader.plain(raw, comma ? Signs.NONE : '.');
     }
     if (key instanceof Key.Shape) {
-      return PlainSizes.read(raw);
+      return PlainSizes.read(raw, notation);
     }
     return key instanceof Key.Whole ? NumberReader.plain(raw, Signs.NONE) : Optional.empty();
   }

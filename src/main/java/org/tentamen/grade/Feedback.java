@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tentamen.answer.Notation;
 import org.tentamen.bank.Misconception;
 import org.tentamen.bank.Part;
@@ -12,18 +13,22 @@ import org.tentamen.bank.Text;
 import org.tentamen.render.Document;
 import org.tentamen.render.Markdown;
 import org.tentamen.render.PlainWriter;
+import org.tentamen.variant.Filling;
 import org.tentamen.variant.Variant;
 
 /** What misconceptions tell students, as plain text in one line. Safe for many threads. */
 final class Feedback {
+
+  /** So many lines of a text are kept; a text with more is worked out again for each. */
+  private static final int MOST_LINES = 1000;
 
   private final Optional<Notation> notation;
 
   /** By text, its Markdown parsed; a text is met again with every student who made the mistake. */
   private final Map<Text, Document> parsed = byIdentity();
 
-  /** By text, the line of one that is the same in every version. */
-  private final Map<Text, String> lines = byIdentity();
+  /** By text and what was put into it, its line: versions by the million differ in few values. */
+  private final Map<Text, Map<List<Filling>, String>> lines = byIdentity();
 
   /**
    * Feedback in the notation of an exam.
@@ -47,11 +52,21 @@ final class Feedback {
   }
 
   private String line(Text text, Variant variant, Part part) {
-    Document document = parsed.computeIfAbsent(text, Markdown::read);
-    if (text.holes().isEmpty()) {
-      return lines.computeIfAbsent(text, t -> PlainWriter.PLAIN.line(document, List.of()));
+    List<Filling> fillings =
+        text.holes().isEmpty()
+            ? List.of()
+            : variant.texts(notation).fill(text, part).fillings();
+    Map<List<Filling>, String> known =
+        lines.computeIfAbsent(text, t -> new ConcurrentHashMap<>());
+    String line = known.get(fillings);
+    if (line == null) {
+      Document document = parsed.computeIfAbsent(text, Markdown::read);
+      line = PlainWriter.PLAIN.line(document, fillings);
+      if (known.size() < MOST_LINES) {
+        known.put(fillings, line);
+      }
     }
-    return PlainWriter.PLAIN.line(document, variant.texts(notation).fill(text, part).fillings());
+    return line;
   }
 
   /** Comparing texts letter by letter would cost more than filling them. */

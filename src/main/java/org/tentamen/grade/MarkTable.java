@@ -19,9 +19,16 @@ interface MarkTable {
    */
   String[] row(Mark mark);
 
+  /** Points that most questions are for. */
+  String[] SMALL = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"};
+
   /** Points as files and screens show them: a finite decimal in full, others with four decimals. */
   static String points(Rational points) {
     Optional<Integer> whole = points.asInt();
-    return whole.isPresent() ? whole.get().toString() : NumberText.plain(points, 4);
+    if (whole.isEmpty()) {
+      return NumberText.plain(points, 4);
+    }
+    int number = whole.get();
+    return number >= 0 && number < SMALL.length ? SMALL[number] : Integer.toString(number);
   }
 }

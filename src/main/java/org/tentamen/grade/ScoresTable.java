@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.PrimitiveIterator;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.tentamen.exam.Student;
 import org.tentamen.formula.NumberText;
@@ -19,11 +21,17 @@ import org.tentamen.formula.Rational;
 final class ScoresTable {
 
   private static final int ROWS_AT_ONCE = 1000;
+  private static final int MOST_PERCENTS = 10_000;
+  private static final List<String> OWN_COLUMNS =
+      List.of("student", "name", "points", "max", "percent", "review");
   private static final Rational HUNDRED = Rational.of(100);
 
   private final Questions questions;
   private final Sitting sitting;
   private final Scores scores;
+
+  /** By share of the points; a class by the million has few different scores. */
+  private final Map<Rational, String> percents = new ConcurrentHashMap<>();
 
   ScoresTable(Lookup lookup, Scores scores) {
     this.questions = lookup.questions();
@@ -88,30 +96,43 @@ final class ScoresTable {
 
   private List<String> heading() {
     List<String> heading =
-        new ArrayList<>(List.of("student", "name", "points", "max", "percent", "review"));
+        new ArrayList<>(OWN_COLUMNS);
     heading.addAll(questions.ids());
     return heading;
   }
 
-  private List<String> row(int number) {
+  private String[] row(int number) {
     Student student = sitting.student(number);
     Rational max = scores.max(number);
     boolean present = scores.isPresent(number);
-    List<String> row = new ArrayList<>();
-    row.add(student.id());
-    row.add(student.name());
-    row.add(present ? MarkTable.points(scores.points(number)) : "");
-    row.add(MarkTable.points(max));
-    row.add(present ? percent(scores.points(number), max) : "");
-    row.add(present ? Integer.toString(scores.toReview(number)) : "");
+    Rational points = present ? scores.points(number) : Rational.ZERO;
+    String[] row = new String[OWN_COLUMNS.size() + questions.count()];
+    row[0] = student.id();
+    row[1] = student.name();
+    row[2] = present ? MarkTable.points(points) : "";
+    row[3] = MarkTable.points(max);
+    row[4] = present ? percent(points, max) : "";
+    row[5] = present ? Integer.toString(scores.toReview(number)) : "";
     for (int question = 0; question < questions.count(); question++) {
       boolean asked = present && sitting.has(number, question);
-      row.add(asked ? MarkTable.points(scores.points(number, question)) : "");
+      row[OWN_COLUMNS.size() + question] =
+          asked ? MarkTable.points(scores.points(number, question)) : "";
     }
     return row;
   }
 
-  private static String percent(Rational points, Rational max) {
-    return max.signum() == 0 ? "" : NumberText.rounded(points.times(HUNDRED).over(max), 2);
+  private String percent(Rational points, Rational max) {
+    if (max.signum() == 0) {
+      return "";
+    }
+    Rational share = points.over(max);
+    String known = percents.get(share);
+    if (known == null) {
+      known = NumberText.rounded(share.times(HUNDRED), 2);
+      if (percents.size() < MOST_PERCENTS) {
+        percents.put(share, known);
+      }
+    }
+    return known;
   }
 }
