@@ -53,11 +53,8 @@ final class Feedback {
 
   private String line(Text text, Variant variant, Part part) {
     List<Filling> fillings =
-        text.holes().isEmpty()
-            ? List.of()
-            : variant.texts(notation).fill(text, part).fillings();
-    Map<List<Filling>, String> known =
-        lines.computeIfAbsent(text, t -> new ConcurrentHashMap<>());
+        text.holes().isEmpty() ? List.of() : variant.texts(notation).fill(text, part).fillings();
+    Map<List<Filling>, String> known = lines.computeIfAbsent(text, t -> new ConcurrentHashMap<>());
     String line = known.get(fillings);
     if (line == null) {
       Document document = parsed.computeIfAbsent(text, Markdown::read);

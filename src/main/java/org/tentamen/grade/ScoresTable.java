@@ -95,8 +95,7 @@ final class ScoresTable {
   }
 
   private List<String> heading() {
-    List<String> heading =
-        new ArrayList<>(OWN_COLUMNS);
+    List<String> heading = new ArrayList<>(OWN_COLUMNS);
     heading.addAll(questions.ids());
     return heading;
   }

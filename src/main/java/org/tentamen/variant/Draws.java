@@ -31,6 +31,7 @@ final class Draws {
   private final Layout layout;
   private final List<Drawn> parameters;
   private final List<Condition> conditions;
+  private final Optional<Verdicts> verdicts;
 
   /**
    * One of the conditions.
@@ -58,6 +59,7 @@ final class Draws {
     this.layout = layout;
     this.parameters = parameters;
     this.conditions = conditions;
+    this.verdicts = conditions.isEmpty() ? Optional.empty() : Verdicts.of(parameters);
   }
 
   /**
@@ -113,6 +115,9 @@ final class Draws {
     for (int i = 0; i < streams.length; i++) {
       streams[i] = parameters.get(i).stream(seed);
     }
+    if (verdicts.isPresent()) {
+      return draw(streams, verdicts.get());
+    }
     Set<Drawn> empty = new LinkedHashSet<>();
     boolean complete = false;
     for (int i = 0; i < MOST_DRAWS; i++) {
@@ -124,6 +129,51 @@ final class Draws {
       complete |= draw.isPresent();
     }
     throw complete ? unmet() : empty.iterator().next().empty().explained(question.id());
+  }
+
+  /** The same where it is known of each draw how many values a parameter has. */
+  private Draw draw(Stream[] streams, Verdicts known) {
+    long[] numbers = new long[streams.length];
+    for (int i = 0; i < MOST_DRAWS; i++) {
+      int draw = numbers(streams, numbers);
+      if (!known.isRefused(draw)) {
+        Budget budget = Budget.standard();
+        Value[] slots = slots(numbers, budget);
+        if (known.isAccepted(draw)) {
+          return new Draw(slots, numbers, NONE_WIDE);
+        }
+        boolean accepted = accepts(slots, budget);
+        known.put(draw, accepted);
+        if (accepted) {
+          return new Draw(slots, numbers, NONE_WIDE);
+        }
+      }
+    }
+    throw unmet();
+  }
+
+  /** Draws each parameter's number; together they are the draw's. */
+  private int numbers(Stream[] streams, long[] numbers) {
+    long draw = 0;
+    for (int i = 0; i < streams.length; i++) {
+      numbers[i] = 0;
+      if (parameters.get(i).range() instanceof CompiledRange.Constant constant) {
+        long count = constant.domain().count();
+        numbers[i] = count == 1 ? 0 : streams[i].below(count);
+        draw = draw * count + numbers[i];
+      }
+    }
+    return (int) draw;
+  }
+
+  /** The values of parameters with these numbers. */
+  private Value[] slots(long[] numbers, Budget budget) {
+    Value[] slots = layout.slots();
+    for (int i = 0; i < numbers.length; i++) {
+      Drawn parameter = parameters.get(i);
+      parameter.put(domain(parameter, slots, budget).pick(new Digits(numbers[i])), slots);
+    }
+    return slots;
   }
 
   /**
