@@ -2,7 +2,6 @@ package org.tentamen.variant;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -213,16 +212,6 @@ public final class Variant {
       throw new IllegalArgumentException("part '" + part.id() + "' is not one of the question");
     }
     return new PartStandard(this, index, earlier);
-  }
-
-  private int index(Part part) {
-    List<Part> parts = plan.question().parts();
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i) == part) {
-        return i;
-      }
-    }
-    return parts.indexOf(part);
   }
 
   /**
