@@ -12,6 +12,9 @@ final class Folding {
   /** Composing characters takes quadratic time in a run of marks, so longer texts are refused. */
   static final int LONGEST = 2_000;
 
+  /** The first character that can change what stands before it. */
+  private static final char FIRST_MARK = '\u0300';
+
   static final Set<Key.Fold> NOTHING = Set.of();
   static final Set<Key.Fold> CASE_AND_SPACES = EnumSet.of(Key.Fold.CASE, Key.Fold.SPACES);
   static final Set<Key.Fold> CASE_SPACES_AND_PUNCTUATION =
@@ -36,7 +39,7 @@ final class Folding {
    * <p>What cannot be seen is always folded: kinds of spaces, quotes, dashes, composed letters.
    */
   static String fold(String text, Set<Key.Fold> folds) {
-    String folded = Normalizer.normalize(Glyphs.plain(text), Normalizer.Form.NFC);
+    String folded = composed(Glyphs.plain(text));
     if (folds.contains(Key.Fold.ACCENTS)) {
       folded = Normalizer.normalize(folded, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
       folded = withoutStrokes(folded);
@@ -48,7 +51,27 @@ final class Folding {
     if (folds.contains(Key.Fold.PUNCTUATION)) {
       folded = withoutPunctuation(folded);
     }
-    return folds.contains(Key.Fold.SPACES) ? folded.replaceAll("[ \n]", "") : folded;
+    return folds.contains(Key.Fold.SPACES) ? withoutSpaces(folded) : folded;
+  }
+
+  /** A text in normal form C, in which all without combining marks are already below U+0300. */
+  private static String composed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_MARK) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
+  }
+
+  private static String withoutSpaces(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (!Glyphs.isSpace(text.charAt(i))) {
+        kept.append(text.charAt(i));
+      }
+    }
+    return kept.length() == text.length() ? text : kept.toString();
   }
 
   /** Letters that Unicode does not take apart into a letter and an accent. */

@@ -79,13 +79,21 @@ final class MatchReader {
   /** An item by its label, or by its number where no label is a number. */
   private OptionalInt item(String text) {
     OptionalInt label = items.label(text);
-    boolean numbered =
-        text.matches("[1-9]\\d{0,2}") && key.items().stream().noneMatch(i -> i.matches("\\d+"));
-    if (label.isPresent() || !numbered) {
+    boolean isNumber = isDigits(text) && text.length() <= 3 && text.charAt(0) != '0';
+    if (label.isPresent() || !isNumber || key.items().stream().anyMatch(MatchReader::isDigits)) {
       return label;
     }
     int index = Integer.parseInt(text) - 1;
     return index < items.size() ? OptionalInt.of(index) : OptionalInt.empty();
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Glyphs.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   private Optional<Response> response(List<Part> parts) {

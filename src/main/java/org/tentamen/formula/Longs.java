@@ -16,6 +16,22 @@ final class Longs {
     return Math.multiplyHigh(a, b) == low >> 63 ? low : OVERFLOW;
   }
 
+  /**
+   * The power, or {@link #OVERFLOW} where it does not fit.
+   *
+   * @param exponent 0 or more
+   */
+  static long power(long base, int exponent) {
+    if (base == 1 || base == -1) {
+      return exponent % 2 == 0 ? 1 : base;
+    }
+    long power = 1;
+    for (int i = 0; i < exponent && power != 0 && power != OVERFLOW; i++) {
+      power = product(power, base);
+    }
+    return power;
+  }
+
   /** The greatest common divisor of two numbers that are not negative, at least one positive. */
   static long gcd(long a, long b) {
     long x = a;

@@ -261,7 +261,15 @@ public final class Rational implements Numeric, Comparable<Rational> {
     if (exponent < 0) {
       return ONE.over(power(-exponent));
     }
-    return of(parts().power(exponent));
+    if (isWide()) {
+      return of(wide.power(exponent));
+    }
+    long over = Longs.power(numerator, exponent);
+    long under = Longs.power(denominator, exponent);
+    // What has no common factor has none in its powers either.
+    return over == Longs.OVERFLOW || under == Longs.OVERFLOW
+        ? of(parts().power(exponent))
+        : reduced(over, under);
   }
 
   /** The largest whole number that is not above this one. */
