@@ -167,9 +167,12 @@ final class RegradeCommand implements Callable<Integer> {
         Runtime.getRuntime().availableProcessors());
   }
 
-  /** What the grading before has written. */
-  private static Set<Output> outputs(GradedFolder folder) {
+  /** What the grading before has written; nothing where nothing is applied. */
+  private Set<Output> outputs(GradedFolder folder) {
     Set<Output> outputs = EnumSet.noneOf(Output.class);
+    if (!apply) {
+      return outputs;
+    }
     if (Files.exists(folder.path("feedback"))) {
       outputs.add(Output.FEEDBACK);
     }

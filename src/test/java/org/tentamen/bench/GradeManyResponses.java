@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.tentamen.cli.Main;
 
 /**
  * How long {@code grade} takes for a million responses, beside a program that only reads them and
- * writes as many bytes: whole processes, one after the other, the best of several.
+ * writes as many bytes: whole processes, one after the other, the best of several. To be run in
+ * the folder of {@code ./tentamen}.
  *
  * <pre>{@code
  * java -cp 'target/test-classes:target/classes:target/lib/*' org.tentamen.bench.GradeManyResponses \
@@ -46,10 +46,10 @@ public final class GradeManyResponses {
     double floor = Double.MAX_VALUE;
     for (int run = 0; run < RUNS; run++) {
       String exam = folder.resolve("exam.json").toString();
-      double graded = seconds(Main.class, "grade", exam, responses, "--out", out.toString());
+      double graded = seconds(List.of("./tentamen", "grade", exam, responses, "--out", "" + out));
       String bytes = Long.toString(Files.size(out.resolve("marks.csv")));
       double copied =
-          seconds(ReadAndWrite.class, responses, folder.resolve("copy").toString(), bytes);
+          seconds(java(ReadAndWrite.class, responses, folder.resolve("copy").toString(), bytes));
       System.out.printf("grade %.2f s, read and write %.2f s, %s bytes%n", graded, copied, bytes);
       grading = Math.min(grading, graded);
       floor = Math.min(floor, copied);
@@ -58,14 +58,18 @@ public final class GradeManyResponses {
     System.out.println("the files are in " + folder);
   }
 
-  /** Runs a program in a virtual machine of its own, as the launcher does. */
-  private static double seconds(Class<?> program, String... arguments)
-      throws IOException, InterruptedException {
+  /** A program in a virtual machine of its own. */
+  private static List<String> java(Class<?> program, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseParallelGC");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** Runs a process to its end. */
+  private static double seconds(List<String> command) throws IOException, InterruptedException {
     long start = System.nanoTime();
     int exitCode =
         new ProcessBuilder(command)
@@ -74,7 +78,7 @@ public final class GradeManyResponses {
             .start()
             .waitFor();
     if (exitCode != 0) {
-      throw new IllegalStateException(program.getName() + " ended with " + exitCode);
+      throw new IllegalStateException(command + " ended with " + exitCode);
     }
     return (System.nanoTime() - start) / 1e9;
   }
