@@ -22,22 +22,28 @@ public final class Maths {
   private static final int LONGEST = 10_000;
 
   /**
-   * Drawings that are kept; a sheet has about a hundred and fifty formulas, half of them shared.
+   * Formulas whose drawings and words are kept; a sheet has about a hundred and fifty formulas,
+   * half of them shared with all others and many more with some.
    */
-  private static final int KEPT = 2_000;
+  private static final int KEPT = 20_000;
 
-  private static final Map<Key, Drawing> DRAWN =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(KEPT, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, Drawing> eldest) {
-              return size() > KEPT;
-            }
-          });
+  private static final Map<Key, Drawing> DRAWN = recent();
+  private static final Map<Said, String> SPOKEN = recent();
 
   private Maths() {}
+
+  /** Those asked for last. */
+  private static <K, V> Map<K, V> recent() {
+    return Collections.synchronizedMap(
+        new LinkedHashMap<>(KEPT, 0.75f, true) {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > KEPT;
+          }
+        });
+  }
 
   /** Where a formula stands. */
   public enum Style {
@@ -48,6 +54,8 @@ public final class Maths {
   }
 
   private record Key(String tex, Style style) {}
+
+  private record Said(String tex, Locale language) {}
 
   /**
    * Why a formula cannot be shown alike on screens (by KaTeX) and on paper (by JLaTeXMath).
@@ -115,7 +123,13 @@ public final class Maths {
    * @param language of the words; English where there are none in it
    */
   public static String spoken(String tex, Locale language) {
-    return Speech.of(tex, language);
+    Said key = new Said(tex, language);
+    String known = SPOKEN.get(key);
+    if (known == null) {
+      known = Speech.of(tex, language);
+      SPOKEN.put(key, known);
+    }
+    return known;
   }
 
   /**

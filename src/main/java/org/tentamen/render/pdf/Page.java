@@ -3,6 +3,7 @@ package org.tentamen.render.pdf;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Locale;
@@ -69,10 +70,19 @@ record Page(Document document, Map<Element, Drawing> drawings, boolean isMixed) 
             read(element);
           }
         } else if (child instanceof Text text) {
-          isMixed = isMixed || text.getData().chars().anyMatch(Page::mayRunLeft);
+          isMixed = isMixed || mayRunLeft(text.getData());
         }
       }
     }
+  }
+
+  private static boolean mayRunLeft(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (mayRunLeft(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a character is of a script from Hebrew to Arabic, or a part of what may be. */
@@ -101,7 +111,7 @@ record Page(Document document, Map<Element, Drawing> drawings, boolean isMixed) 
   }
 
   private static String length(double em) {
-    return String.format(Locale.ROOT, "%.4fem", em);
+    return BigDecimal.valueOf(Math.round(em * 10_000), 4).toPlainString() + "em";
   }
 
   private static Document parsed(String html) {

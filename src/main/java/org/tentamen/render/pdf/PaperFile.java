@@ -202,7 +202,7 @@ final class PaperFile {
   }
 
   private static byte[] deflated(byte[]... pieces) {
-    Deflater deflater = new Deflater();
+    Deflater deflater = new Deflater(PdfPrinter.COMPRESSION);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DeflaterOutputStream deflating = new DeflaterOutputStream(bytes, deflater)) {
       for (byte[] piece : pieces) {
