@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.diagnostic.Severity;
 import org.tentamen.exam.Exam;
 import org.tentamen.exam.ExamDefinition;
 import org.tentamen.exam.ExamFile;
@@ -84,6 +86,9 @@ final class Generation {
     if (templates.areReplaced()) {
       PaperRun.tryOut(look, kinds, papers.papers().get(0));
     }
+    if (kinds.formats().contains(PaperFormat.TEX) && look.direction().equals("rtl")) {
+      unprinted.add(noLatex(look));
+    }
     unprinted.all().forEach(streams.err()::println);
     OutputFolder out = OutputFolder.at(target);
     String json = json(frozen.with(papers.papers()));
@@ -128,6 +133,18 @@ final class Generation {
     report.printKept(kept, target);
     problems.all().forEach(streams.err()::println);
     return problems.hasErrors() ? ExitCode.DATA_WRONG : ExitCode.DONE;
+  }
+
+  /** Plain LaTeX has neither the letters nor the direction. */
+  private static Diagnostic noLatex(PaperLook look) {
+    return new Diagnostic(
+        Severity.WARNING,
+        Optional.empty(),
+        "LaTeX source in a language that runs from right to left ("
+            + look.exam().definition().language().toLanguageTag()
+            + "), which pdflatex cannot print",
+        "--format pdf or html, which print it as it is",
+        "Or write a paper.tex.ftl of your own for LuaLaTeX and your fonts (--templates).");
   }
 
   private static String json(ExamRecord record) {

@@ -50,6 +50,18 @@ class ExamPapersTest {
     assertThat(read("keys/student-001.html")).contains("<span class=\"title\">Losses</span>");
   }
 
+  @Test
+  void latexOfALanguageFromRightToLeftIsWarnedOf() {
+    assertThat(generate(ARABIC, "--count", "1", "--format", "tex")).isZero();
+    assertThat(err.toString()).contains("warning: LaTeX source in a language that runs from right");
+  }
+
+  @Test
+  void latexOfOtherLanguagesIsNot() {
+    assertThat(generate(MIDTERM, "--count", "1", "--format", "tex")).isZero();
+    assertThat(err.toString()).isEmpty();
+  }
+
   /** What the keys say, typed in: everything but the essay is right, in whatever order it stood. */
   @ParameterizedTest
   @ValueSource(strings = {MIDTERM, ARABIC})
