@@ -59,9 +59,11 @@ final class IdIndex {
 
   /** Where an id is, or would be. */
   private int place(String id) {
-    // Ids that are counted through differ in the lowest bits of their hashes alone.
-    int hash = id.hashCode() * 0x9E3779B9;
-    int place = (hash ^ hash >>> 16) & places.length - 1;
+    // Ids that are counted through differ in the lowest bits of their hashes, and are asked for one
+    // after the other: sixteen of them share a line of the processor's memory.
+    int hash = id.hashCode();
+    int line = (hash >>> 4) * 0x9E3779B9;
+    int place = ((line ^ line >>> 16) << 4 | hash & 15) & places.length - 1;
     while (places[place] != FREE && !ids.apply(places[place]).equals(id)) {
       place = place + 1 & places.length - 1;
     }

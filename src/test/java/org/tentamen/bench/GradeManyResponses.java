@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * How long {@code grade} takes for a million responses, beside a program that only reads them and
- * writes as many bytes: whole processes, one after the other, the best of several. To be run in
- * the folder of {@code ./tentamen}.
+ * writes as many bytes: whole processes, one after the other, the best of several. To be run in the
+ * folder of {@code ./tentamen}.
  *
  * <pre>{@code
  * java -cp 'target/test-classes:target/classes:target/lib/*' org.tentamen.bench.GradeManyResponses \
