@@ -1,11 +1,16 @@
 package org.tentamen.spark;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -32,6 +37,9 @@ import org.tentamen.grade.statistics.ClassStatistics;
 final class GradeRun {
 
   private static final int MOST_PROBLEMS_SHOWN = 100;
+  /** So many parts of the statistics are merged by the driver. */
+  private static final int MOST_STATISTICS = 32;
+
   private static final String ERROR = ": error: ";
   private static final String WARNING = ": warning: ";
 
@@ -166,18 +174,52 @@ final class GradeRun {
         .saveAsHadoopFile(request.out(), String.class, String.class, FilesByKind.class);
   }
 
+  /** Merges some shards' statistics on a machine each, so that the driver gets few, not thousands. */
   private ClassStatistics statistics(Configuration hadoop) throws IOException {
     Path folder = new Path(request.out(), Kind.STATISTICS.folder());
-    JavaRDD<String> lines = context.textFile(folder.toString());
-    List<ClassStatistics> all = new ArrayList<>();
-    for (String line : lines.collect()) {
-      byte[] bytes = Base64.getDecoder().decode(line);
-      all.add(ClassStatistics.read(new DataInputStream(new ByteArrayInputStream(bytes))));
-    }
-    ClassStatistics first = all.get(0);
-    all.subList(1, all.size()).forEach(first::merge);
+    ClassStatistics all =
+        context
+            .textFile(folder.toString())
+            .coalesce(MOST_STATISTICS)
+            .mapPartitions(
+                lines ->
+                    lines.hasNext()
+                        ? List.of(bytes(merged(lines))).iterator()
+                        : Collections.emptyIterator())
+            .collect()
+            .stream()
+            .map(GradeRun::statistics)
+            .reduce(GradeRun::merged)
+            .orElseThrow();
     folder.getFileSystem(hadoop).delete(folder, true);
+    return all;
+  }
+
+  private static ClassStatistics merged(Iterator<String> lines) {
+    ClassStatistics first = statistics(Base64.getDecoder().decode(lines.next()));
+    while (lines.hasNext()) {
+      first.merge(statistics(Base64.getDecoder().decode(lines.next())));
+    }
     return first;
+  }
+
+  private static ClassStatistics merged(ClassStatistics one, ClassStatistics other) {
+    one.merge(other);
+    return one;
+  }
+
+  private static ClassStatistics statistics(byte... bytes) {
+    try {
+      return ClassStatistics.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory could not be read", e);
+    }
+  }
+
+  private static byte[] bytes(ClassStatistics statistics) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    statistics.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
   }
 
   /** The lines of the problems that tasks found. */
