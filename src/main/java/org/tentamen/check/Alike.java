@@ -34,16 +34,6 @@ final class Alike {
   }
 
   /**
-   * An exported file with all numbers alike but shares of marks, which begin behind {@code "} or
-   * {@code %}.
-   */
-  static String file(String text) {
-    Alike alike = new Alike();
-    alike.add(text, true);
-    return alike.shape.toString();
-  }
-
-  /**
    * Everything that sheets and keys show of a version, with all numbers alike.
    *
    * @throws org.tentamen.diagnostic.InvalidInputException if a formula in a text has no value
@@ -111,7 +101,7 @@ final class Alike {
   }
 
   private void add(String text) {
-    add(text, false);
+    addAlike(text);
     end();
   }
 
@@ -119,20 +109,12 @@ final class Alike {
     shape.append('\n');
   }
 
-  private void add(String text, boolean exceptShares) {
-    boolean share = false;
+  private void addAlike(String text) {
     int i = 0;
     while (i < text.length()) {
-      char c = text.charAt(i);
-      boolean digit = isDigit(c);
-      if (digit && !share) {
-        shape.append('1');
-        i = afterDecimal(text, i);
-      } else {
-        share = exceptShares && (digit || c == '"' || c == '%' || (share && c == '.'));
-        shape.append(c);
-        i++;
-      }
+      boolean number = isDigit(text.charAt(i));
+      shape.append(number ? '1' : text.charAt(i));
+      i = number ? afterDecimal(text, i) : i + 1;
     }
   }
 

@@ -1,8 +1,6 @@
 package org.tentamen.check;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.tentamen.export.Format;
 import org.tentamen.export.Pictures;
@@ -17,9 +15,6 @@ final class ExportWriter implements WrittenCheck.VersionWriter {
   private final QuestionExport export;
   private final Function<String, List<String>> rules;
 
-  /** By what files look like, the rules that they break. */
-  private final Map<String, List<String>> known = new ConcurrentHashMap<>();
-
   ExportWriter(Plan plan, Format format) {
     this.format = format;
     this.export = QuestionExport.of(plan, format, Pictures.NONE);
@@ -32,23 +27,14 @@ final class ExportWriter implements WrittenCheck.VersionWriter {
         };
   }
 
-  /** Of choices, which must differ from each other, the numbers count. */
-  private String shape(String text) {
-    boolean choices =
-        format == Format.GIFT
-            ? text.indexOf('~') >= 0
-            : text.contains("\"multichoice\"") || text.contains(":MULTI");
-    return choices ? text : Alike.file(text);
-  }
-
   @Override
   public void write(Variant variant, WrittenCheck.Problems problems) {
     export
         .write(variant)
         .ifPresent(
             text ->
-                known
-                    .computeIfAbsent(shape(text), shape -> rules.apply(text))
+                rules
+                    .apply(text)
                     .forEach(
                         broken ->
                             problems.add(
