@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,53 @@ class ExamFileTest {
     assertThat(read(written())).isEqualTo(RECORD);
     assertThat(read(written()).paper("s2")).isPresent();
     assertThat(read(written()).paper("s3")).isEmpty();
+  }
+
+  @Test
+  void papersOfTheSameOrderShareItAndOthersKeepTheirs() {
+    List<Paper> papers = new ArrayList<>();
+    List<List<Paper.Asked>> orders =
+        List.of(
+            asked("q1", "q2"),
+            asked("q1", "q2"),
+            asked("q1"),
+            asked("q1", "q2", "q3"),
+            asked("q2", "q1"),
+            asked(),
+            List.of(new Paper.Asked("q1", 0), new Paper.Asked("q2", 4)),
+            asked("q1", "q2"));
+    for (int i = 0; i < 5000; i++) {
+      Student student = new Student("s" + i, "Ŝ \"" + i + "\" 😀", Optional.empty());
+      papers.add(new Paper(student, orders.get(i % orders.size())));
+    }
+    ExamRecord record =
+        new ExamRecord("e", "E", "s", Optional.empty(), Optional.empty(), RECORD.banks(), papers);
+    StringWriter out = new StringWriter();
+    ExamFile.write(record, out);
+
+    ExamRecord again = read(out.toString());
+
+    assertThat(again).isEqualTo(record);
+    assertThat(again.papers().get(8).questions()).isSameAs(again.papers().get(7).questions());
+    assertThatThrownBy(() -> read(out.toString().replace("\"s4999\"", "\"s5000\"")))
+        .hasMessageContaining("exam.json was altered after it was written");
+  }
+
+  private static List<Paper.Asked> asked(String... questions) {
+    return Stream.of(questions).map(question -> new Paper.Asked(question, 0)).toList();
+  }
+
+  @Test
+  void whatStandsBehindThePapersIsReadAndCheckedToo() {
+    String title = "\"title\" : \"Mid\\\"term é\",";
+    String moved = written().replace(title, "");
+    assertThat(moved).doesNotContain("Mid");
+    int end = moved.lastIndexOf("\"sha256\"");
+    String behind = moved.substring(0, end) + title + moved.substring(end);
+
+    assertThat(read(behind)).isEqualTo(RECORD);
+    assertThatThrownBy(() -> read(behind.replace("term é", "term e")))
+        .hasMessageContaining("exam.json was altered after it was written");
   }
 
   @Test

@@ -67,6 +67,32 @@ class PlanTest {
     }
   }
 
+  /**
+   * What conditions said of 36 draws is remembered; a plan that has drawn before draws the same.
+   */
+  @Test
+  void aPlanThatHasDrawnBeforeDrawsTheSame() {
+    String question =
+        """
+        parameters: {a: {from: 1, to: 6}, b: {from: 1, to: 6}, s: {value: a + b}}
+        where: [s > 9, d != 0]
+        steps: {d: a - b}
+        answer: {integer: d + 10}
+        """;
+    Plan used = TestBank.question(question);
+    for (long seed = 0; seed < 300; seed++) {
+      used.draw(new Seed(-seed));
+    }
+
+    for (long seed = 0; seed < 300; seed++) {
+      Variant expected = TestBank.question(question).draw(new Seed(seed));
+      Variant drawn = used.draw(new Seed(seed));
+      assertThat(drawn.parameters()).as("seed %d", seed).isEqualTo(expected.parameters());
+      assertThat(drawn.ordinal()).as("seed %d", seed).isEqualTo(expected.ordinal());
+      assertThat(drawn.solve().keys()).as("seed %d", seed).isEqualTo(expected.solve().keys());
+    }
+  }
+
   @Test
   void drawsOnlyWhatMeetsTheConditions() {
     Plan plan =
