@@ -24,7 +24,10 @@ record MoodleNumber(double value, String unit) {
   /** Reads a response; empty where it does not begin with a number. */
   static Optional<MoodleNumber> read(String response) {
     String spaceless = response.strip().replace(" ", "");
-    String plain = EXPONENT.matcher(spaceless).replaceAll("e$1").replace(",", "");
+    boolean mayHaveExponent =
+        spaceless.indexOf('e') >= 0 || spaceless.indexOf('E') >= 0 || spaceless.contains("10");
+    String exponent = mayHaveExponent ? EXPONENT.matcher(spaceless).replaceAll("e$1") : spaceless;
+    String plain = exponent.replace(",", "");
     Matcher number = NUMBER.matcher(plain);
     if (!number.lookingAt()) {
       return Optional.empty();

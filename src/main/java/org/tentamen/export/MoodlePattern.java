@@ -10,12 +10,15 @@ final class MoodlePattern {
 
   private static final Pattern WILDCARD = Pattern.compile("(?<!\\\\)\\*+");
 
+  /** Texts of characters before it are in normal form C as they stand (Unicode, annex 15, 9). */
+  private static final char FIRST_COMBINING = '\u0300';
+
   private MoodlePattern() {}
 
   /** Whether a response fits a pattern; a backslash before an asterisk takes its meaning away. */
   static boolean fits(String pattern, String response, Field.Letters letters) {
     boolean exact = letters == Field.Letters.AS_WRITTEN;
-    if (!WILDCARD.matcher(pattern).find()) {
+    if (pattern.indexOf('*') < 0 || !WILDCARD.matcher(pattern).find()) {
       String text = normal(pattern.replace("\\*", "*"));
       String typed = normal(response).strip();
       return exact ? text.equals(typed) : text.equalsIgnoreCase(typed);
@@ -29,7 +32,11 @@ final class MoodlePattern {
   }
 
   private static String normal(String text) {
-    boolean ascii = text.chars().allMatch(c -> c < 128);
-    return ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_COMBINING) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
   }
 }

@@ -27,9 +27,11 @@ record PartMarks(List<Key> right, List<Mistake> mistakes) {
 
   /** Best first, since targets take the first that fits; in the order of the file where equal. */
   List<Mistake> bestFirst() {
-    return mistakes.stream()
-        .sorted(Comparator.comparing(Mistake::credit, Comparator.reverseOrder()))
-        .toList();
+    return mistakes.size() < 2
+        ? mistakes
+        : mistakes.stream()
+            .sorted(Comparator.comparing(Mistake::credit, Comparator.reverseOrder()))
+            .toList();
   }
 
   /**

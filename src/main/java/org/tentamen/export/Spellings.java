@@ -112,7 +112,10 @@ final class Spellings {
       return List.of(styles.get(0).of(usual.items()));
     }
     Set<String> spellings = new LinkedHashSet<>();
-    int rarest = all.stream().mapToInt(Items::rarity).max().orElse(-1) + styles.size();
+    int rarest = styles.size() - 1;
+    for (Items items : all) {
+      rarest = Math.max(rarest, items.rarity() + styles.size());
+    }
     for (int rarity = 0; rarity < rarest && spellings.size() < most; rarity++) {
       for (int i = 0; i < all.size() && spellings.size() < most; i++) {
         Items items = all.get(i);
@@ -178,7 +181,11 @@ final class Spellings {
       names.addAll(name.also());
     }
     names.add(symbol.name());
-    return names.stream().distinct().flatMap(n -> times(n, symbol.factor()).stream()).toList();
+    Set<String> spellings = new LinkedHashSet<>();
+    for (String name : names) {
+      spellings.addAll(times(name, symbol.factor()));
+    }
+    return List.copyOf(spellings);
   }
 
   /** A symbol times or over a number. */
@@ -195,7 +202,7 @@ final class Spellings {
   /** A finite decimal in full; another number rounded as the key prints it, then more coarsely. */
   private static List<String> number(Value value) {
     if (value instanceof Rational exact && exact.isWhole()) {
-      return List.of(exact.numerator().toString());
+      return List.of(NumberText.plain(exact));
     }
     if (!(value instanceof Numeric number)) {
       return List.of();
