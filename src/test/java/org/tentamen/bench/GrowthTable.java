@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
@@ -78,9 +79,11 @@ public final class GrowthTable {
         new StringBuilder(
                 "| work | of | wall | processor | processor, each | each further one up to the next row | memory |\n")
             .append("|---|---|---|---|---|---|---|\n");
-    for (int i = 0; i < runs.size(); i++) {
-      Run run = runs.get(i);
-      boolean grows = i + 1 < runs.size() && runs.get(i + 1).work().equals(run.work());
+    for (Run run : runs) {
+      Optional<Run> larger =
+          runs.stream()
+              .filter(r -> r.work().equals(run.work()) && r.size() > run.size())
+              .findFirst();
       table.append(
           String.format(
               Locale.ROOT,
@@ -91,7 +94,7 @@ public final class GrowthTable {
               run.seconds(),
               run.processor(),
               time(run.microsecondsEach()),
-              grows ? time(next(run, runs.get(i + 1))) : "",
+              larger.map(other -> time(next(run, other))).orElse(""),
               run.megabytes()));
     }
     return table.toString();
