@@ -71,9 +71,11 @@ final class PaperFiles {
         OutputFolder.Readers.OWNER,
         rows -> {
           write(rows, KeyTables.keyHeadings());
-          run.write(papers, rows);
+          run.write(
+              papers,
+              rows,
+              marking -> out.stream("marking.html", OutputFolder.Readers.OWNER, marking));
         });
-    run.grid().ifPresent(grid -> out.write("marking.html", OutputFolder.Readers.OWNER, grid));
     if (kinds.formats().contains(PaperFormat.PDF)) {
       PrinterFiles.write(papers, out);
     }

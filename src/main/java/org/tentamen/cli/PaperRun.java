@@ -1,19 +1,25 @@
 package org.tentamen.cli;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.exam.Exam;
@@ -39,7 +45,6 @@ final class PaperRun {
   private final Optional<OutputFolder> practice;
   private final Map<PaperFormat, Sheets> writers = new EnumMap<>(PaperFormat.class);
   private final Sheets grid;
-  private final List<MarkingGrid.Row> gridRows = new ArrayList<>();
   private final Diagnostics problems = new Diagnostics();
   private final int threads;
 
@@ -76,7 +81,7 @@ final class PaperRun {
       text.key();
     }
     Sheets grid = Sheets.of(look, PaperFormat.HTML);
-    grid.grid(List.of(grid.row(paper, versions)));
+    grid.grid(List.of(paper), List.of(grid.row(paper, versions)).iterator(), new StringWriter());
     if (kinds.practice()) {
       grid.paper(paper, versions).practice();
     }
@@ -90,34 +95,88 @@ final class PaperRun {
    * among the {@link #problems}.
    *
    * @param keyRows receives the rows of {@code keys.csv}, in the order of the papers
+   * @param marking opens the marking grid, which is written as the papers are; not called where
+   *     none can be
    */
-  void write(List<Paper> papers, Writer keyRows) {
+  void write(List<Paper> papers, Writer keyRows, Consumer<Consumer<Writer>> marking) {
     ExecutorService cores = Executors.newFixedThreadPool(threads);
     try (Progress progress = Progress.of("Papers", papers.size())) {
-      for (int from = 0; from < papers.size(); from += WINDOW) {
+      Windows rows = new Windows(papers, keyRows, cores, progress);
+      if (rows.hasNext()) {
+        marking.accept(out -> grid.grid(papers, rows, out));
+      }
+      while (rows.hasNext()) {
+        rows.next(); // a person's own template may not have asked for all
+      }
+    } finally {
+      cores.shutdownNow();
+    }
+  }
+
+  /** The rows of the marking grid: a window of papers is written when the one before is used up. */
+  private final class Windows implements Iterator<MarkingGrid.Row> {
+    private final List<Paper> papers;
+    private final Writer keyRows;
+    private final ExecutorService cores;
+    private final Progress progress;
+    private final Deque<MarkingGrid.Row> ready = new ArrayDeque<>();
+    private int from;
+
+    Windows(List<Paper> papers, Writer keyRows, ExecutorService cores, Progress progress) {
+      this.papers = papers;
+      this.keyRows = keyRows;
+      this.cores = cores;
+      this.progress = progress;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (ready.isEmpty() && from < papers.size()) {
         int to = Math.min(from + WINDOW, papers.size());
         List<Callable<Rows>> window = new ArrayList<>();
         papers.subList(from, to).forEach(paper -> window.add(() -> write(paper, progress)));
-        for (Future<Rows> done : cores.invokeAll(window)) {
-          addRows(done, keyRows);
+        from = to;
+        try {
+          for (Future<Rows> done : cores.invokeAll(window)) {
+            take(done);
+          }
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw new IllegalStateException("interrupted", e);
         }
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } finally {
-      cores.shutdownNow();
+      return !ready.isEmpty();
+    }
+
+    @Override
+    public MarkingGrid.Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException("all papers are written");
+      }
+      return ready.remove();
+    }
+
+    private void take(Future<Rows> done) throws InterruptedException {
+      try {
+        keyRows.write(done.get().keys());
+        ready.add(done.get().grid());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof InvalidInputException wrong) {
+          wrong.diagnostics().forEach(problems::add);
+        } else if (e.getCause() instanceof RuntimeException ours) {
+          throw ours;
+        } else {
+          throw new IllegalStateException("a paper could not be written", e.getCause());
+        }
+      }
     }
   }
 
   /** What is wrong with texts of some versions. */
   Diagnostics problems() {
     return problems;
-  }
-
-  /** The marking grid of the papers written; empty where none could be. */
-  Optional<String> grid() {
-    return gridRows.isEmpty() ? Optional.empty() : Optional.of(grid.grid(gridRows));
   }
 
   private Rows write(Paper paper, Progress progress) {
@@ -160,22 +219,5 @@ final class PaperRun {
 
   private static List<Variant> versions(Exam exam, Paper paper) {
     return paper.questions().stream().map(asked -> exam.variant(paper.student(), asked)).toList();
-  }
-
-  private void addRows(Future<Rows> done, Writer keyRows) throws InterruptedException {
-    try {
-      keyRows.write(done.get().keys());
-      gridRows.add(done.get().grid());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof InvalidInputException wrong) {
-        wrong.diagnostics().forEach(problems::add);
-      } else if (e.getCause() instanceof RuntimeException ours) {
-        throw ours;
-      } else {
-        throw new IllegalStateException("a paper could not be written", e.getCause());
-      }
-    }
   }
 }

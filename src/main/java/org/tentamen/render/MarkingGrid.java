@@ -1,5 +1,6 @@
 package org.tentamen.render;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param title the exam's title
  * @param points the points of a paper, with their unit
  * @param columns of the questions
- * @param rows in the order of the papers
+ * @param rows in the order of the papers, made while they are gone through, once
  * @param words what the program itself says, by key
  */
 public record MarkingGrid(
@@ -21,13 +22,12 @@ public record MarkingGrid(
     String title,
     String points,
     List<Column> columns,
-    List<Row> rows,
+    Iterator<Row> rows,
     Map<String, String> words) {
 
   /** Copies the collections. */
   public MarkingGrid {
     columns = List.copyOf(columns);
-    rows = List.copyOf(rows);
     words = Map.copyOf(words);
   }
 

@@ -1,7 +1,9 @@
 package org.tentamen.render;
 
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,24 +216,27 @@ public final class Sheets {
   }
 
   /**
-   * The marking grid: the papers' keys in one table. It is a page for browsers, so only sheets in
-   * HTML have one.
+   * Writes the marking grid: the papers' keys in one table. It is a page for browsers, so only
+   * sheets in HTML have one.
    *
-   * @param rows of the papers, one at least
+   * @param papers all papers, one at least
+   * @param rows of the papers, in their order; asked for while the grid is written
+   * @param out receives the page; not closed
+   * @throws java.io.UncheckedIOException if {@code out} cannot be written
    */
-  public String grid(List<MarkingGrid.Row> rows) {
+  public void grid(List<Paper> papers, Iterator<MarkingGrid.Row> rows, Writer out) {
     List<MarkingGrid.Column> columns = new ArrayList<>();
-    for (int i = 0; i < rows.get(0).cells().size(); i++) {
+    for (int i = 0; i < papers.get(0).questions().size(); i++) {
       int place = i;
       columns.add(
           new MarkingGrid.Column(
               i + 1,
-              shared(rows, row -> row.cells().get(place).id()),
-              shared(rows, row -> row.cells().get(place).points())));
+              shared(papers, paper -> paper.questions().get(place).question()),
+              shared(papers, paper -> points(paper.questions().get(place).question()))));
     }
-    return look.templates()
+    look.templates()
         .templates()
-        .text(
+        .write(
             GRID,
             new MarkingGrid(
                 look.language().toLanguageTag(),
@@ -240,14 +245,18 @@ public final class Sheets {
                 pen.words().points(look.definition().points()),
                 columns,
                 rows,
-                pen.words().all()));
+                pen.words().all()),
+            out);
   }
 
-  /** What all rows say; empty where they say different things. */
-  private static String shared(
-      List<MarkingGrid.Row> rows, Function<MarkingGrid.Row, String> property) {
-    String first = property.apply(rows.get(0));
-    return rows.stream().map(property).allMatch(first::equals) ? first : "";
+  private String points(String question) {
+    return pen.words().points(parsed(question).question().points());
+  }
+
+  /** What all papers say; empty where they say different things. */
+  private static String shared(List<Paper> papers, Function<Paper, String> property) {
+    String first = property.apply(papers.get(0));
+    return papers.stream().map(property).allMatch(first::equals) ? first : "";
   }
 
   /**
@@ -286,7 +295,10 @@ public final class Sheets {
   }
 
   private ParsedQuestion parsed(Variant version) {
-    String id = version.plan().question().id();
+    return parsed(version.plan().question().id());
+  }
+
+  private ParsedQuestion parsed(String id) {
     return Optional.ofNullable(parsed.get(id))
         .orElseThrow(() -> new IllegalArgumentException("question (" + id + ") is not prepared"));
   }
