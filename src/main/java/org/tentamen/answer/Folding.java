@@ -12,9 +12,6 @@ final class Folding {
   /** Composing characters takes quadratic time in a run of marks, so longer texts are refused. */
   static final int LONGEST = 2_000;
 
-  /** The first character that can change what stands before it. */
-  private static final char FIRST_MARK = '\u0300';
-
   static final Set<Key.Fold> NOTHING = Set.of();
   static final Set<Key.Fold> CASE_AND_SPACES = EnumSet.of(Key.Fold.CASE, Key.Fold.SPACES);
   static final Set<Key.Fold> CASE_SPACES_AND_PUNCTUATION =
@@ -39,7 +36,7 @@ final class Folding {
    * <p>What cannot be seen is always folded: kinds of spaces, quotes, dashes, composed letters.
    */
   static String fold(String text, Set<Key.Fold> folds) {
-    String folded = composed(Glyphs.plain(text));
+    String folded = NormalForm.composed(Glyphs.plain(text));
     if (folds.contains(Key.Fold.ACCENTS)) {
       folded = Normalizer.normalize(folded, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
       folded = withoutStrokes(folded);
@@ -52,16 +49,6 @@ final class Folding {
       folded = withoutPunctuation(folded);
     }
     return folds.contains(Key.Fold.SPACES) ? withoutSpaces(folded) : folded;
-  }
-
-  /** A text in normal form C, in which all without combining marks are already below U+0300. */
-  private static String composed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= FIRST_MARK) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
-      }
-    }
-    return text;
   }
 
   private static String withoutSpaces(String text) {

@@ -1,6 +1,5 @@
 package org.tentamen.exam;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.tentamen.answer.NormalForm;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.diagnostic.Place;
@@ -85,7 +85,7 @@ public record Roster(List<Student> students) {
       OptionalInt email = table.column("email");
       List<Student> students = new ArrayList<>();
       for (CsvTable.Row row : table.rows()) {
-        String typed = Normalizer.normalize(cell(row, id), Normalizer.Form.NFC);
+        String typed = NormalForm.composed(cell(row, id));
         if (isUsable(typed, row, () -> table.place(row, id))) {
           Optional<String> address = email.stream().mapToObj(row::cell).findFirst();
           students.add(new Student(typed, cell(row, name), address.filter(a -> !a.isEmpty())));

@@ -1,6 +1,5 @@
 package org.tentamen.grade;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tentamen.answer.NormalForm;
 import org.tentamen.diagnostic.Nearest;
 import org.tentamen.exam.Student;
 
@@ -69,7 +69,7 @@ final class Students {
 
   /** An id without what spreadsheets and systems do to it: zeros lost, {@code #} put before it. */
   private static String foldedId(String id) {
-    String small = Normalizer.normalize(id, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String small = NormalForm.composed(id).toLowerCase(Locale.ROOT);
     return ZEROS.matcher(small).replaceFirst("");
   }
 
@@ -83,7 +83,7 @@ final class Students {
   Optional<Integer> exactly(String id) {
     OptionalInt student = sitting.find(id);
     if (student.isEmpty()) {
-      student = sitting.find(Normalizer.normalize(id, Normalizer.Form.NFC));
+      student = sitting.find(NormalForm.composed(id));
     }
     return student.isPresent() ? Optional.of(student.getAsInt()) : Optional.empty();
   }

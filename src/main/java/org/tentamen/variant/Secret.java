@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
+import org.tentamen.answer.NormalForm;
 
 /**
  * The secret of an exam, from which every student's versions follow and without which nobody can
@@ -105,7 +105,7 @@ public final class Secret {
   }
 
   private static byte[] normalized(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).getBytes(UTF_8);
+    return NormalForm.composed(text).getBytes(UTF_8);
   }
 
   private static MessageDigest padded(byte[] key, byte pad) {

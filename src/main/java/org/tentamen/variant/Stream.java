@@ -3,7 +3,7 @@ package org.tentamen.variant;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigInteger;
-import java.text.Normalizer;
+import org.tentamen.answer.NormalForm;
 
 /**
  * A parameter's own random numbers.
@@ -33,7 +33,7 @@ final class Stream {
   /** The 64-bit FNV-1a hash of a name. */
   static long hash(String name) {
     long hash = FNV_OFFSET;
-    for (byte b : Normalizer.normalize(name, Normalizer.Form.NFC).getBytes(UTF_8)) {
+    for (byte b : NormalForm.composed(name).getBytes(UTF_8)) {
       hash = (hash ^ (b & 0xff)) * FNV_PRIME;
     }
     return hash;
