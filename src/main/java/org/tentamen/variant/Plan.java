@@ -1,29 +1,18 @@
 package org.tentamen.variant;
 
 import java.math.BigInteger;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import org.tentamen.bank.Bank;
 import org.tentamen.bank.Misconception;
 import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
-import org.tentamen.bank.Text;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.formula.Budget;
-import org.tentamen.formula.Formula;
 import org.tentamen.formula.Functions;
-import org.tentamen.formula.NumberText;
-import org.tentamen.formula.Typesetter;
 import org.tentamen.formula.Value;
 
 /**
@@ -48,20 +37,7 @@ public final class Plan {
   private final AtomicReferenceArray<Graph> mistaken;
   private final Draws draws;
   private final Ordinals ordinals;
-  private final Map<String, String> tex;
-  private final Set<String> readByOthers;
-  private final int decimals;
-  private final OptionalInt rounded;
-  private final Map<Integer, Typesetter> typesetters = new ConcurrentHashMap<>();
-  private final Map<String, Formula> steps = new HashMap<>();
-  private final List<String> worked;
-
-  /** By the text itself: comparing texts letter by letter would cost more than filling them. */
-  private final Map<Text, CompiledText> texts =
-      Collections.synchronizedMap(new IdentityHashMap<>());
-
-  private final Map<Formula, AnswerFormula> answers =
-      Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Presentation presentation;
 
   private Plan(Bank bank, Question question, OptionOrder options) {
     this.bank = bank;
@@ -73,21 +49,7 @@ public final class Plan {
     this.mistaken = new AtomicReferenceArray<>(question.misconceptions().size());
     this.draws = Draws.compile(question, layout, functions, right);
     this.ordinals = new Ordinals(draws, layout);
-    this.tex = tex(bank, question, functions);
-    this.readByOthers = Workings.readByOthers(question);
-    this.decimals = decimals(question);
-    this.rounded = Workings.rounding(question);
-    question.steps().forEach(step -> steps.put(step.name(), step.formula()));
-    this.worked = Workings.worked(right);
-  }
-
-  private static int decimals(Question question) {
-    return question.parts().stream()
-        .map(PartNumbers::decimals)
-        .filter(OptionalInt::isPresent)
-        .mapToInt(OptionalInt::getAsInt)
-        .max()
-        .orElse(NumberText.USUAL_DECIMALS);
+    this.presentation = new Presentation(bank, question, layout, functions, right);
   }
 
   /**
@@ -274,10 +236,6 @@ public final class Plan {
     return layout;
   }
 
-  Functions functions() {
-    return functions;
-  }
-
   /** The right solution. */
   Graph right() {
     return right;
@@ -294,60 +252,8 @@ public final class Plan {
     return known;
   }
 
-  private static Map<String, String> tex(Bank bank, Question question, Functions functions) {
-    Typesetter words = new Typesetter(functions, Map.of(), NumberText.USUAL);
-    Map<String, String> tex = new HashMap<>();
-    question.symbols().forEach((name, s) -> tex.put(name, words.value(new Value.Text(s.print()))));
-    tex.putAll(bank.tex());
-    tex.putAll(question.tex());
-    return Map.copyOf(tex);
-  }
-
-  /** Typesets its formulas. */
-  Typesetter typesetter(NumberText numbers) {
-    int style = (numbers.decimals() << Character.SIZE) | numbers.sign();
-    Typesetter known = typesetters.get(style);
-    if (known == null) {
-      known = new Typesetter(functions, tex, numbers);
-      typesetters.put(style, known);
-    }
-    return known;
-  }
-
-  /** The decimals of numbers in a text of the whole question. */
-  int decimals() {
-    return decimals;
-  }
-
-  /** To how many decimals the steps of the worked solution are rounded, where they are. */
-  OptionalInt rounded() {
-    return rounded;
-  }
-
-  /** A step's formula. */
-  Formula step(String name) {
-    return Optional.ofNullable(steps.get(name))
-        .orElseThrow(() -> new IllegalArgumentException("no step '" + name + "'"));
-  }
-
-  /** The steps that a worked solution shows, in the order in which they are worked out. */
-  List<String> worked() {
-    return worked;
-  }
-
-  /** The steps that another step or a calculated answer reads. */
-  Set<String> readByOthers() {
-    return readByOthers;
-  }
-
-  /** A formula that an answer is shown by, compiled when it is first asked for. */
-  AnswerFormula compiled(Formula formula) {
-    return answers.computeIfAbsent(
-        formula, f -> AnswerFormula.compile(f, layout.scope(), functions, "answer"));
-  }
-
-  /** One of the question's texts, compiled; each is when it is first filled. */
-  CompiledText compiled(Text text) {
-    return texts.computeIfAbsent(text, t -> CompiledText.compile(t, layout.scope(), functions));
+  /** What of its texts and worked solutions is the same in all versions. */
+  Presentation presentation() {
+    return presentation;
   }
 }

@@ -45,7 +45,7 @@ public final class Texts {
             .or(() -> variant.plan().bank().numbers())
             .map(Notation::decimal)
             .orElse(NumberText.USUAL.sign());
-    this.decimals = variant.plan().decimals();
+    this.decimals = variant.plan().presentation().decimals();
   }
 
   /**
@@ -106,10 +106,12 @@ public final class Texts {
     NumberText numbers = new NumberText(shown, sign);
     Question question = variant.plan().question();
     ValuePrinter printer =
-        new ValuePrinter(numbers, variant.plan().typesetter(numbers), question.symbols());
+        new ValuePrinter(
+            numbers, variant.plan().presentation().typesetter(numbers), question.symbols());
     try {
       return variant
           .plan()
+          .presentation()
           .compiled(text)
           .fill(variant.solve().slots(), printer, step -> workings(shown).of(step));
     } catch (Failure e) {
@@ -118,6 +120,7 @@ public final class Texts {
   }
 
   private Workings workings(int shown) {
-    return new Workings(variant, variant.plan().typesetter(new NumberText(shown, sign)));
+    return new Workings(
+        variant, variant.plan().presentation().typesetter(new NumberText(shown, sign)));
   }
 }

@@ -2,17 +2,14 @@ package org.tentamen.variant;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tentamen.bank.Answer;
 import org.tentamen.bank.Part;
-import org.tentamen.bank.Question;
 import org.tentamen.formula.CalculationException;
 import org.tentamen.formula.Formula;
 import org.tentamen.formula.Tree;
@@ -40,7 +37,7 @@ final class Workings implements CompiledText.Workings {
 
   /** The exact solution where rounding fails. */
   private static Worked worked(Variant variant) {
-    OptionalInt decimals = variant.plan().rounded();
+    OptionalInt decimals = variant.plan().presentation().rounded();
     Optional<Solution> rounded =
         decimals.isPresent()
             ? variant.replays().solution(Replays.RIGHT, decimals)
@@ -48,20 +45,12 @@ final class Workings implements CompiledText.Workings {
     return rounded.orElseGet(variant::solve).worked();
   }
 
-  /** To how many decimals steps are rounded, where they are. */
-  static OptionalInt rounding(Question question) {
-    return question.parts().stream()
-        .map(PartNumbers::roundedSteps)
-        .filter(OptionalInt::isPresent)
-        .findFirst()
-        .orElse(OptionalInt.empty());
-  }
-
   @Override
   public Filling.Working of(String step) {
-    Formula formula = variant.plan().step(step);
+    Presentation shown = variant.plan().presentation();
+    Formula formula = shown.step(step);
     int slot = variant.plan().layout().slot(step);
-    boolean isRead = variant.plan().readByOthers().contains(step);
+    boolean isRead = shown.readByOthers().contains(step);
     Value value = isRead ? worked.read()[slot] : worked.exact()[slot];
     Working working = typesetter.working(step, formula, values(formula), value);
     List<String> lines = new ArrayList<>(working.lines().size());
@@ -69,39 +58,6 @@ final class Workings implements CompiledText.Workings {
       lines.add(line.tex());
     }
     return new Filling.Working(lines);
-  }
-
-  /** The steps that are rounded, since another step or a calculated answer reads them. */
-  static Set<String> readByOthers(Question question) {
-    Set<String> read = new HashSet<>();
-    question.steps().forEach(s -> read.addAll(s.formula().names()));
-    for (Part part : question.parts()) {
-      if (part.answer() instanceof Answer.Number number) {
-        calculatedFrom(number.value().tree(), read);
-      } else if (part.answer() instanceof Answer.Vector vector) {
-        calculatedFrom(vector.values().tree(), read);
-      }
-    }
-    return read;
-  }
-
-  /** What an answer calculates with; a step that is the answer itself is never rounded. */
-  private static void calculatedFrom(Tree answer, Set<String> names) {
-    if (answer instanceof Tree.ListOf list) {
-      list.items().forEach(item -> calculatedFrom(item, names));
-      return;
-    }
-    boolean bare =
-        answer instanceof Tree.Name
-            || (answer instanceof Tree.Index index && index.list() instanceof Tree.Name);
-    if (!bare) {
-      answer.visit(
-          tree -> {
-            if (tree instanceof Tree.Name name) {
-              names.add(name.name());
-            }
-          });
-    }
   }
 
   /** The values of a formula's names, as it reads them. */
@@ -119,30 +75,13 @@ final class Workings implements CompiledText.Workings {
   /** All steps that the answers need, and the answers as far as they are made of them. */
   List<Filling.Working> all() {
     List<Filling.Working> all = new ArrayList<>();
-    for (String step : variant.plan().worked()) {
+    for (String step : variant.plan().presentation().worked()) {
       all.add(of(step));
     }
     for (Part part : variant.plan().question().parts()) {
       answer(part.answer()).ifPresent(line -> all.add(new Filling.Working(List.of(line))));
     }
     return all;
-  }
-
-  /** The steps that the answers need, in the order in which they are worked out. */
-  static List<String> worked(Graph graph) {
-    Set<String> needed = new HashSet<>();
-    graph.parts().forEach(part -> needed.addAll(part.reads()));
-    return graph.leadingTo(needed).stream()
-        .filter(step -> !collects(step.input().formula().tree()))
-        .map(Graph.Node::name)
-        .toList();
-  }
-
-  /** Whether a step only gathers others, so that there is nothing to work out. */
-  private static boolean collects(Tree tree) {
-    return tree instanceof Tree.ListOf list
-        ? list.items().stream().allMatch(Workings::collects)
-        : tree instanceof Tree.Name;
   }
 
   /** A shape's sizes, a number still to be calculated, a formula; other answers say it all. */
@@ -203,6 +142,6 @@ final class Workings implements CompiledText.Workings {
   }
 
   private Value value(Formula formula) {
-    return variant.plan().compiled(formula).value(worked);
+    return variant.plan().presentation().compiled(formula).value(worked);
   }
 }
