@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tentamen.answer.Notation;
 import org.tentamen.diagnostic.InvalidInputException;
@@ -80,35 +78,21 @@ public final class ExamFile {
   }
 
   private static void write(ExamRecord record, JsonGenerator json) {
-    writeHead(
-        record.exam(),
-        record.title(),
-        record.secret(),
-        record.numbers(),
-        record.definition(),
-        record.banks(),
-        json);
+    writeHead(record, json);
     json.writeArrayPropertyStart("papers");
     record.papers().forEach(paper -> write(paper, json));
     json.writeEndArray();
   }
 
   /** Writes everything that comes before the papers. */
-  static void writeHead(
-      String exam,
-      String title,
-      String secret,
-      Optional<Notation> numbers,
-      Optional<FrozenDefinition> definition,
-      List<FrozenBank> banks,
-      JsonGenerator json) {
-    json.writeStringProperty("exam", exam);
-    json.writeStringProperty("title", title);
-    json.writeStringProperty("secret", secret);
-    numbers.ifPresent(signs -> write(signs, json));
-    definition.ifPresent(file -> write(file, json));
+  static void writeHead(ExamRecord record, JsonGenerator json) {
+    json.writeStringProperty("exam", record.exam());
+    json.writeStringProperty("title", record.title());
+    json.writeStringProperty("secret", record.secret());
+    record.numbers().ifPresent(signs -> write(signs, json));
+    record.definition().ifPresent(file -> write(file, json));
     json.writeArrayPropertyStart("banks");
-    banks.forEach(bank -> write(bank, json));
+    record.banks().forEach(bank -> write(bank, json));
     json.writeEndArray();
   }
 
@@ -122,14 +106,7 @@ public final class ExamFile {
    * hexadecimal digits.
    */
   static String digest(ExamRecord record) {
-    try (RunningDigest digest =
-        new RunningDigest(
-            record.exam(),
-            record.title(),
-            record.secret(),
-            record.numbers(),
-            record.definition(),
-            record.banks())) {
+    try (RunningDigest digest = new RunningDigest(record)) {
       digest.add(record.papers());
       return digest.finish();
     }

@@ -3,8 +3,6 @@ package org.tentamen.exam;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.tentamen.variant.Variant;
 
 /**
@@ -19,15 +17,7 @@ record Fingerprint(long high, long low) {
   /** The fingerprint of a version: the same for equal parameters. */
   static Fingerprint of(Variant version) {
     byte[] values = version.parameters().toString().getBytes(UTF_8);
-    ByteBuffer digest = ByteBuffer.wrap(sha256().digest(values));
+    ByteBuffer digest = ByteBuffer.wrap(Sha256.begun().digest(values));
     return new Fingerprint(digest.getLong(), digest.getLong());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -3,7 +3,6 @@ package org.tentamen.exam;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
@@ -25,7 +24,7 @@ public record FrozenBank(String name, String text, Map<String, Picture> images) 
 
   /** The SHA-256 of the text and the pictures, as 64 hexadecimal digits. */
   public String digest() {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begun();
     digest.update(text.getBytes(UTF_8));
     images.forEach(
         (path, picture) -> {
@@ -33,13 +32,5 @@ public record FrozenBank(String name, String text, Map<String, Picture> images) 
           digest.update(picture.bytes());
         });
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -145,9 +145,11 @@ final class RecordReader implements AutoCloseable {
       return null;
     }
     expect(json.currentToken(), JsonToken.START_ARRAY);
-    boolean canBeDigested = exam != null && title != null && secret != null && banks != null;
-    if (canBeDigested && isInOrder && digest == null) {
-      digest = new RunningDigest(exam, title, secret, numbers, definition, banks);
+    if (isInOrder && exam != null && title != null && banks != null && digest == null) {
+      digest =
+          new RunningDigest(
+              new ExamRecord(
+                  exam, title, there(secret, "secret"), numbers, definition, banks, List.of()));
     }
     List<Paper> all = new ArrayList<>();
     List<Paper> next = new ArrayList<>(PAPERS_AT_ONCE);

@@ -3,15 +3,12 @@ package org.tentamen.exam;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.tentamen.answer.Notation;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -20,7 +17,7 @@ import tools.jackson.core.JsonGenerator;
  */
 final class RunningDigest implements AutoCloseable {
 
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.begun();
   private final JsonGenerator json =
       ExamFile.compact(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
   private final ExecutorService thread =
@@ -32,19 +29,13 @@ final class RunningDigest implements AutoCloseable {
           });
   private CompletableFuture<Void> done;
 
-  /** Begins with what comes before the papers. */
-  RunningDigest(
-      String exam,
-      String title,
-      String secret,
-      Optional<Notation> numbers,
-      Optional<FrozenDefinition> definition,
-      List<FrozenBank> banks) {
+  /** Begins with what comes before the papers; those of the record itself do not count. */
+  RunningDigest(ExamRecord record) {
     done =
         CompletableFuture.runAsync(
             () -> {
               json.writeStartObject();
-              ExamFile.writeHead(exam, title, secret, numbers, definition, banks, json);
+              ExamFile.writeHead(record, json);
               json.writeArrayPropertyStart("papers");
             },
             thread);
@@ -70,14 +61,6 @@ final class RunningDigest implements AutoCloseable {
       throw e.getCause() instanceof RuntimeException own ? own : e;
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   @Override
