@@ -3,10 +3,8 @@ package org.tentamen.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tentamen.diagnostic.Nearest;
 import org.tentamen.exam.ExamDefinition;
@@ -177,20 +175,15 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private List<PaperFormat> chosenFormats() {
-    Set<PaperFormat> chosen = new LinkedHashSet<>();
-    for (String name : formats) {
-      chosen.add(
-          PaperFormat.named(name)
-              .orElseThrow(
-                  () ->
-                      wrong(
-                          "--format "
-                              + name
-                              + " is not known; expected one of: "
-                              + String.join(", ", PaperFormat.names())
-                              + ".")));
-    }
-    return List.copyOf(chosen);
+    return PaperKinds.formats(
+        formats,
+        name ->
+            wrong(
+                "--format "
+                    + name
+                    + " is not known; expected one of: "
+                    + String.join(", ", PaperFormat.names())
+                    + "."));
   }
 
   private ExamDefinition chosenQuestions(ExamDefinition exam) {

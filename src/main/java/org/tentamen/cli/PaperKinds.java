@@ -1,6 +1,9 @@
 package org.tentamen.cli;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tentamen.render.PaperFormat;
 
@@ -15,6 +18,20 @@ record PaperKinds(List<PaperFormat> formats, boolean practice) {
   /** Copies the formats. */
   PaperKinds {
     formats = List.copyOf(formats);
+  }
+
+  /**
+   * Formats by their names, each once.
+   *
+   * @param unknown makes what is thrown for a name that no format has
+   */
+  static List<PaperFormat> formats(
+      List<String> names, Function<String, ? extends RuntimeException> unknown) {
+    Set<PaperFormat> chosen = new LinkedHashSet<>();
+    for (String name : names) {
+      chosen.add(PaperFormat.named(name).orElseThrow(() -> unknown.apply(name)));
+    }
+    return List.copyOf(chosen);
   }
 
   /** The same for the same kinds. */

@@ -6,10 +6,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.InvalidInputException;
@@ -69,18 +67,14 @@ public final class PaperOrder implements Serializable {
   }
 
   private static PaperFormat[] formats(List<String> names) {
-    Set<PaperFormat> chosen = new LinkedHashSet<>();
-    for (String name : names) {
-      chosen.add(
-          PaperFormat.named(name)
-              .orElseThrow(
-                  () ->
-                      InvalidInputException.of(
-                          "format '" + name + "'",
-                          "one of: " + String.join(", ", PaperFormat.names()),
-                          "")));
-    }
-    return chosen.toArray(PaperFormat[]::new);
+    return PaperKinds.formats(
+            names,
+            name ->
+                InvalidInputException.of(
+                    "format '" + name + "'",
+                    "one of: " + String.join(", ", PaperFormat.names()),
+                    ""))
+        .toArray(PaperFormat[]::new);
   }
 
   /** What {@code exam.json} holds. */
