@@ -114,6 +114,16 @@ public final class Judge {
             .isPresent();
   }
 
+  /** Whether one answer {@link #coincides(Key, Key) coincides} with any of several keys. */
+  public static boolean coincides(List<Key> right, Key other) {
+    for (Key key : right) {
+      if (coincides(key, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether a response is what a mistake leads to, where that can be told from what is right.
    *

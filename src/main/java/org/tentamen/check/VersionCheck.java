@@ -175,7 +175,7 @@ final class VersionCheck {
       boolean same = isOneOf(right.get(part), given);
       isRight &= same;
       differs |= !same;
-      if (!same && isNumber(given) && isWithin(right.get(part), given)) {
+      if (!same && isNumber(given) && Judge.coincides(right.get(part), given)) {
         isAccepted = true;
         String detail = text(given) + " beside the key " + text(right.get(part).get(0));
         tally.saw(Finding.Kind.MISTAKE_ACCEPTED, mistake, variant, detail);
@@ -209,10 +209,6 @@ final class VersionCheck {
       same = SameAnswer.of(right.get(i), given);
     }
     return same;
-  }
-
-  private static boolean isWithin(List<Key> right, Key given) {
-    return right.stream().anyMatch(key -> Judge.coincides(key, given));
   }
 
   private void compareMistakes(List<List<Optional<Key>>> wrong, List<List<Key>> right) {

@@ -192,22 +192,13 @@ final class Composer {
       for (Standard.Mistake mistake : standard.mistakes()) {
         for (Key key : mistake.keys()) {
           // In these numbers nobody can tell such a mistake from the right answer.
-          if (!isOneOf(right, key)) {
+          if (!Judge.coincides(right, key)) {
             String says = feedback.getOrDefault(mistake.id(), "");
             mistakes.add(new PartMarks.Mistake(mistake.id(), key, mistake.credit(), says));
           }
         }
       }
       return new PartMarks(right, mistakes);
-    }
-
-    private boolean isOneOf(List<Key> right, Key key) {
-      for (Key known : right) {
-        if (Judge.coincides(known, key)) {
-          return true;
-        }
-      }
-      return false;
     }
 
     /**
