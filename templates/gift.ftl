@@ -15,8 +15,9 @@ $CATEGORY: <#outputformat "CDATA">${entry.category}</#outputformat>
 <#assign question = entry.question>
 <#assign type = question.body.type>
 //<#outputformat "GIFTComment"> [id:${question.idnumber}]<#list question.tags as tag> [tag:${tag}]</#list></#outputformat>
+<#assign truths = question.body.truths![]>
 ::${question.name}::[html]${question.text} {<#if type == "numerical">#</#if>
-<#switch type>
+<#switch truths?has_content?then("truefalse", type)>
 <#case "numerical">
 <#list question.body.answers as answer>
 =%${answer.percent}%${answer.text}:${answer.tolerance}<@feedback answer.feedback/>
@@ -31,6 +32,10 @@ $CATEGORY: <#outputformat "CDATA">${entry.category}</#outputformat>
 <#list question.body.answers as option>
 <#if option.percent == "100" && question.body.single>=<#elseif option.percent == "0">~<#else>~%${option.percent}%</#if>[html]${option.text}<@feedback option.feedback/>
 </#list>
+<#break>
+<#case "truefalse">
+<#-- What is said to the wrong choice; nothing is said to the right one. -->
+${question.body.truth}<#list question.body.answers as option><#if option.percent != "100"><@feedback option.feedback/></#if></#list>
 <#break>
 <#case "matching">
 <#list question.body.pairs as pair>

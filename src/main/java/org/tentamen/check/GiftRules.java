@@ -14,6 +14,7 @@ final class GiftRules {
 
   private static final String SIGNS = "\\~=#{}:";
   private static final Pattern SHARE = Pattern.compile("^=?%(-?[^%]*)%");
+  private static final Pattern TRUTH = Pattern.compile("(?:T|TRUE|F|FALSE)\\s*(?:#[^#]*){0,2}");
   private static final Pattern BLOCKS = Pattern.compile("\n[ \t]*(?:0[ \t]*)?\n");
 
   private final List<String> broken = new ArrayList<>();
@@ -51,7 +52,7 @@ final class GiftRules {
   private void checkAnswers(String code) {
     int general = code.lastIndexOf("####");
     String answers = general < 0 ? code : code.substring(0, general).strip();
-    if (answers.isEmpty()) {
+    if (answers.isEmpty() || TRUTH.matcher(answers).matches()) {
       return;
     }
     boolean numerical = answers.startsWith("#");

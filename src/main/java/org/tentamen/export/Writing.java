@@ -3,6 +3,7 @@ package org.tentamen.export;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tentamen.formula.Rational;
 
 /** Puts the ways of answering into the words of templates. */
@@ -29,7 +30,9 @@ final class Writing {
     }
     if (body instanceof Body.Multichoice choice) {
       boolean single = choice.field().picks() == Field.Picks.ONE;
-      return new Written.Multichoice(type, answers(choice.field()), single, truths(choice));
+      List<String> truths = truths(choice);
+      return new Written.Multichoice(
+          type, answers(choice.field()), single, truths, truth(choice, truths));
     }
     if (body instanceof Body.Matching matching) {
       List<Written.Pair> pairs =
@@ -68,6 +71,14 @@ final class Writing {
     return choice.isTruth()
         ? choice.field().options().stream().map(o -> o.html().toLowerCase(Locale.ROOT)).toList()
         : List.of();
+  }
+
+  private static String truth(Body.Multichoice choice, List<String> truths) {
+    return IntStream.range(0, truths.size())
+        .filter(i -> choice.field().options().get(i).credit().equals(Rational.ONE))
+        .mapToObj(i -> truths.get(i).toUpperCase(Locale.ROOT))
+        .findFirst()
+        .orElse("");
   }
 
   private static List<Written.Range> right(Field.Number field) {

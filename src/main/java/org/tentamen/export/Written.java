@@ -39,8 +39,10 @@ public sealed interface Written {
    * @param answers the options, HTML
    * @param single whether exactly one is chosen
    * @param truths of a question of true or false, which of the two each option is; else empty
+   * @param truth the right one of them in capitals; else empty
    */
-  record Multichoice(@Tested String type, List<Answer> answers, boolean single, List<String> truths)
+  record Multichoice(
+      @Tested String type, List<Answer> answers, boolean single, List<String> truths, String truth)
       implements Written {}
 
   /**

@@ -67,6 +67,19 @@ class ExportRulesTest {
     check(GiftRules.broken(GIFT.replace(replace, with)).toString(), broken);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FALSE#[html]no | ",
+        "TRUE | ",
+        "T#[html]no#[html]yes | ",
+        "TRUTH | no answer earns the whole mark",
+      })
+  void aQuestionOfTrueOrFalseInGift(String answer, String broken) {
+    check(GiftRules.broken("::q::[html]Is it? {\n" + answer + "\n}\n").toString(), broken);
+  }
+
   private static void check(String found, String broken) {
     if (broken == null) {
       assertThat(found).isEqualTo("[]");

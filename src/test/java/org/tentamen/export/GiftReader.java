@@ -91,6 +91,10 @@ final class GiftReader {
           new Field.Number(each(answers.substring(1), "=").map(GiftReader::number).toList()),
           Optional.empty());
     }
+    String truth = answers.contains("#") ? answers.substring(0, answers.indexOf('#')) : answers;
+    if (List.of("T", "TRUE", "F", "FALSE").contains(truth.strip())) {
+      return truefalse(truth.startsWith("T"), answers);
+    }
     if (answers.contains("~")) {
       boolean single = answers.contains("=");
       return new Body.Multichoice(
@@ -104,6 +108,21 @@ final class GiftReader {
     }
     return new Body.ShortAnswer(
         new Field.Text(each(answers, "=").map(GiftReader::text).toList(), Field.Letters.ANY_CASE));
+  }
+
+  /** Feedback on the wrong choice, then on the right one. */
+  private static Body truefalse(boolean right, String answers) {
+    String[] said = answers.split("#", 3);
+    List<Option> options = new ArrayList<>();
+    for (boolean choice : new boolean[] {true, false}) {
+      int feedback = choice == right ? 2 : 1;
+      options.add(
+          new Option(
+              choice ? "True" : "False",
+              choice == right ? Rational.ONE : Rational.ZERO,
+              said.length > feedback ? html(said[feedback]) : ""));
+    }
+    return new Body.Multichoice(new Field.Choice(options, Field.Picks.ONE, Field.Look.LINES));
   }
 
   private static java.util.stream.Stream<String> each(String answers, String sign) {
