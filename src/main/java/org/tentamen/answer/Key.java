@@ -112,10 +112,43 @@ public sealed interface Key {
    * @param folds what is ignored in the comparison
    */
   record Words(List<String> accepted, int near, java.util.Set<Fold> folds) implements Key {
+    private static final int FIRST_RARE = 0x80;
+
     /** Copies the collections. */
     public Words {
       accepted = List.copyOf(accepted);
       folds = java.util.Set.copyOf(folds);
+    }
+
+    /**
+     * Spellings for a reader that compares letter by letter: the accepted ones, then each without
+     * the accents, punctuation and spaces that do not count, as {@code Gauss} for {@code Gauß}.
+     *
+     * @return each once; all of them right
+     */
+    public List<String> spellings() {
+      java.util.Set<String> all = new java.util.LinkedHashSet<>(accepted);
+      for (String text : accepted) {
+        for (Fold fold : Fold.values()) {
+          if (folds.contains(fold) && fold != Fold.CASE) {
+            addRight(all, text, Folding.fold(text, java.util.Set.of(fold)));
+          }
+        }
+        addRight(all, text, text.replace('-', ' '));
+        addRight(all, text, Folding.fold(text, folds));
+      }
+      return List.copyOf(all);
+    }
+
+    /** Adds what is right and can be typed; nobody types the numbers of a text together. */
+    private void addRight(java.util.Set<String> all, String text, String other) {
+      boolean typed = other.chars().allMatch(c -> c < FIRST_RARE || text.indexOf(c) >= 0);
+      boolean together =
+          other.length() < text.length() && other.chars().anyMatch(Character::isDigit);
+      boolean right = Folding.fold(other, folds).equals(Folding.fold(text, folds));
+      if (typed && !together && right && !other.isEmpty()) {
+        all.add(other);
+      }
     }
   }
 

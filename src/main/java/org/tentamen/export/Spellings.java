@@ -1,5 +1,7 @@
 package org.tentamen.export;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +56,9 @@ final class Spellings {
   /** How a batch of one, or of unknown size, is written before a shape. */
   private static final List<String> BATCHES = List.of("1", "None", "N");
 
+  /** Decimals to which the numbers of a list are rounded, the most usual first; 12 is in full. */
+  private static final List<Integer> DECIMALS = List.of(3, 2, 1, 4, 0, 5, 6, 12);
+
   /** How much rarer the next name of a symbol is than the next style, and the next batch. */
   private static final int PER_NAME = 2;
 
@@ -97,12 +102,14 @@ final class Spellings {
       return Stream.of(printed, printed.replace(" ", "")).distinct().limit(most).toList();
     }
     if (key instanceof Key.Whole whole) {
-      return number(whole.value());
+      return whole(whole.value()).stream().limit(most).toList();
     }
     if (key instanceof Key.Number number) {
       return number(number.value());
     }
-    return key instanceof Key.Words words ? words.accepted() : List.of();
+    return key instanceof Key.Words words
+        ? words.spellings().stream().limit(most).toList()
+        : List.of();
   }
 
   /** Takes spellings by rarity, so that no more are made than are wanted. */
@@ -128,15 +135,59 @@ final class Spellings {
     return List.copyOf(spellings);
   }
 
+  /** A whole number, also with its digits in groups. */
+  private static List<String> whole(Numeric value) {
+    List<String> plain = number(value);
+    return plain.stream()
+        .flatMap(text -> Stream.of(text, grouped(text, ","), grouped(text, " ")))
+        .distinct()
+        .toList();
+  }
+
+  private static String grouped(String number, String sign) {
+    return number.contains(".") ? number : number.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", sign);
+  }
+
   /** The print of the key first: its decimals are those that its tolerance needs. */
   private static List<String> vector(Key.Vector vector, int most) {
-    Set<String> spellings = new LinkedHashSet<>(List.of(KeyText.of(vector)));
-    if (most == 1) {
-      return List.copyOf(spellings);
+    String print = KeyText.of(vector);
+    Set<String> spellings = new LinkedHashSet<>(List.of(print));
+    if (most > 1) {
+      List<Items> rounded = rounded(vector);
+      spellings.addAll(rounded.isEmpty() ? rows(print) : styled(VECTORS, rounded, most));
     }
-    Items none = new Items(List.of(), 0);
-    spellings.addAll(styled(VECTORS, spelled(none, vector.values().items(), Map.of()), most));
     return spellings.stream().limit(most).toList();
+  }
+
+  /**
+   * The numbers of a list, all to as many decimals, wherever each of them is still taken for what
+   * it is; none for a matrix.
+   */
+  private static List<Items> rounded(Key.Vector vector) {
+    List<Items> all = new ArrayList<>();
+    Set<List<String>> seen = new LinkedHashSet<>();
+    for (int decimals : DECIMALS) {
+      List<String> items = new ArrayList<>();
+      for (Value value : vector.values().items()) {
+        if (!(value instanceof Numeric number)) {
+          return List.of();
+        }
+        BigDecimal typed = Interval.decimal(number).setScale(decimals, RoundingMode.HALF_UP);
+        if (GapFields.mistakenNumber(vector, number).contains(typed)) {
+          items.add(NumberText.plain(Rational.of(typed)));
+        }
+      }
+      if (items.size() == vector.values().size() && seen.add(items)) {
+        all.add(new Items(items, PER_NAME * all.size()));
+      }
+    }
+    return all;
+  }
+
+  /** A matrix without spaces, and its rows parted by semicolons. */
+  private static List<String> rows(String print) {
+    String rows = print.replace("], [", "; ").replace("[", "").replace("]", "");
+    return List.of(print.replace(" ", ""), rows, rows.replace(",", ""));
   }
 
   private static List<Items> shape(Key.Shape shape) {

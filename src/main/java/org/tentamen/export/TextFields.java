@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.tentamen.answer.Key;
 import org.tentamen.formula.Rational;
 
@@ -28,8 +29,6 @@ final class TextFields {
 
   private static final int MOST_MISTAKES = 40;
 
-  private static final Set<Key.Fold> CASE = Set.of(Key.Fold.CASE);
-
   private final UnaryOperator<Rational> creditSaid;
   private final Predicate<String> canSay;
 
@@ -49,8 +48,14 @@ final class TextFields {
     Field.Letters letters =
         key.folds().contains(Key.Fold.CASE) ? Field.Letters.ANY_CASE : Field.Letters.AS_WRITTEN;
     List<String> losses = new ArrayList<>();
-    if (!CASE.containsAll(key.folds())) {
-      losses.add("spaces, punctuation and accents are compared as they are written");
+    String folds =
+        key.folds().stream()
+            .filter(fold -> fold != Key.Fold.CASE)
+            .sorted()
+            .map(fold -> fold.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    if (!folds.isEmpty()) {
+      losses.add(folds + " must be typed as in the bank, or left out");
     }
     if (key.near() > 0) {
       losses.add("a likely typing slip is wrong instead of going to review");
