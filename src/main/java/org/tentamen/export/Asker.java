@@ -54,7 +54,8 @@ final class Asker {
     }
     if (key instanceof Key.Whole) {
       // A box for a number has no room for another answer of another kind, such as a shape.
-      return marks.right().stream().allMatch(NumberFields::isNumber)
+      return marks.right().stream()
+              .allMatch(k -> NumberFields.isNumber(k) && NumberFields.isTold(k))
           ? Optional.of(NumberFields.ask(marks, creditSaid))
           : texts.spelled(marks);
     }

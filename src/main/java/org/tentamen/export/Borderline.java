@@ -211,11 +211,20 @@ final class Borderline {
   }
 
   private void boxes(Key key, List<String> numbers, String about) {
-    String between = key instanceof Key.Shape ? "x" : "; ";
-    add(
-        String.join(between, numbers),
-        about,
-        numbers.stream().<Response>map(Response.Typed::new).toList());
+    add(cell(key, numbers), about, numbers.stream().<Response>map(Response.Typed::new).toList());
+  }
+
+  /** What would be typed into one cell; a comma beside a decimal comma would be taken for one. */
+  private static String cell(Key key, List<String> numbers) {
+    if (key instanceof Key.Shape) {
+      return String.join("x", numbers);
+    }
+    List<String> signs = GapFields.signs(key, numbers.size());
+    StringBuilder cell = new StringBuilder();
+    for (int i = 0; i < numbers.size(); i++) {
+      cell.append(signs.get(i).replace(", ", "; ")).append(numbers.get(i));
+    }
+    return cell.append(signs.get(numbers.size())).toString();
   }
 
   private void picks(Key key) {

@@ -1,6 +1,7 @@
 package org.tentamen.export;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.tentamen.answer.Key;
@@ -33,7 +34,6 @@ final class GapFields {
   }
 
   private static Asked ask(PartMarks marks, int size) {
-    boolean shape = marks.key() instanceof Key.Shape;
     List<NumberGap> gaps = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       gaps.add(new NumberGap(weight(marks.key(), i), rights(marks, i)));
@@ -46,17 +46,49 @@ final class GapFields {
           .ifPresent(values -> shares.add(values, mistake.credit(), mistake.feedback()));
     }
     List<Asked.Slot> slots = new ArrayList<>();
+    List<String> signs = signs(marks.key(), size);
     for (int i = 0; i < size; i++) {
-      String between = shape ? TIMES : COMMA;
-      String first = shape ? "" : "[";
       NumberGap gap = gaps.get(i);
-      slots.add(new Asked.Slot(i == 0 ? first : between, gap.weight(), gap.field()));
+      slots.add(new Asked.Slot(signs.get(i), gap.weight(), gap.field()));
     }
     return new Asked(
         slots,
-        (shape ? "" : "]") + Units.beside(marks.key()).map(unit -> " " + unit).orElse(""),
+        signs.get(size) + Units.beside(marks.key()).map(unit -> " " + unit).orElse(""),
         meant -> entry(meant, size),
         losses(marks.key(), size));
+  }
+
+  /**
+   * The signs before each number and after the last one: crosses between the sizes of a shape,
+   * brackets around a list and around each row of a matrix.
+   */
+  static List<String> signs(Key key, int size) {
+    if (key instanceof Key.Vector vector) {
+      List<String> signs = new ArrayList<>(List.of(""));
+      addSigns(vector.values(), signs);
+      return signs;
+    }
+    List<String> signs = new ArrayList<>(Collections.nCopies(size + 1, TIMES));
+    signs.set(0, "");
+    signs.set(size, "");
+    return signs;
+  }
+
+  /** The last sign of the list is the one that is being written. */
+  private static void addSigns(Value value, List<String> signs) {
+    int last = signs.size() - 1;
+    if (!(value instanceof Value.Items items)) {
+      signs.add("");
+      return;
+    }
+    signs.set(last, signs.get(last) + "[");
+    for (int i = 0; i < items.size(); i++) {
+      int at = signs.size() - 1;
+      signs.set(at, signs.get(at) + (i == 0 ? "" : COMMA));
+      addSigns(items.get(i), signs);
+    }
+    int end = signs.size() - 1;
+    signs.set(end, signs.get(end) + "]");
   }
 
   private static List<String> losses(Key key, int size) {

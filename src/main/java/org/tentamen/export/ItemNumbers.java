@@ -1,5 +1,8 @@
 package org.tentamen.export;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +12,8 @@ import org.tentamen.formula.Rational;
 
 /** Numbers, shapes and vectors in an item: a box for each number, and rules for all of them. */
 final class ItemNumbers {
+
+  private static final MathContext BINARY = new MathContext(17, RoundingMode.HALF_EVEN);
 
   private ItemNumbers() {}
 
@@ -21,7 +26,10 @@ final class ItemNumbers {
     int size = key.get().size();
     boolean roomForAll =
         marks.right().stream()
-            .allMatch(k -> GapFields.allNumbers(k).filter(n -> n.size() == size).isPresent());
+            .allMatch(
+                k ->
+                    NumberFields.isTold(k)
+                        && GapFields.allNumbers(k).filter(n -> n.size() == size).isPresent());
     return roomForAll && size > 0 ? Optional.of(part(marks, size)) : Optional.empty();
   }
 
@@ -42,7 +50,7 @@ final class ItemNumbers {
         rules.stream().sorted((a, b) -> b.credit().compareTo(a.credit())).toList();
     return new ItemPart(
         blanks(key, size),
-        after(key),
+        after(key, size),
         bestFirst,
         shares(marks, size),
         entry(key, size).orElseThrow(),
@@ -115,24 +123,28 @@ final class ItemNumbers {
   }
 
   private static List<Blank> blanks(Key key, int size) {
-    List<Blank> blanks = new ArrayList<>();
-    String first = key instanceof Key.Vector ? "[" : "";
-    String between = key instanceof Key.Shape ? " × " : ", ";
-    for (int i = 0; i < size; i++) {
-      blanks.add(new Blank.Number(i == 0 ? first : between));
-    }
-    return blanks;
+    return GapFields.signs(key, size).stream().limit(size).<Blank>map(Blank.Number::new).toList();
   }
 
-  private static String after(Key key) {
-    String bracket = key instanceof Key.Vector ? "]" : "";
-    return bracket + Units.beside(key).map(unit -> " " + unit).orElse("");
+  private static String after(Key key, int size) {
+    return GapFields.signs(key, size).get(size)
+        + Units.beside(key).map(unit -> " " + unit).orElse("");
   }
 
   private static Optional<List<Response>> entry(Key meant, int size) {
     return GapFields.allNumbers(meant)
         .filter(numbers -> numbers.size() == size)
-        .map(numbers -> numbers.stream().map(NumberFields::typed).toList());
+        .map(numbers -> numbers.stream().map(n -> typed(meant, n)).toList());
+  }
+
+  /** In few digits, or as many as tell one binary number from all others. */
+  private static Response typed(Key meant, Numeric number) {
+    BigDecimal digits = Interval.decimal(number);
+    BigDecimal few = NumberAnswer.stored(digits);
+    if (GapFields.rightNumber(meant, number).contains(few)) {
+      return new Response.Typed(few.toPlainString());
+    }
+    return new Response.Typed(digits.round(BINARY).stripTrailingZeros().toPlainString());
   }
 
   private static List<String> losses(PartMarks marks) {

@@ -17,6 +17,8 @@ final class NumberFields {
   private static final String TOO_FEW_DIGITS =
       "The value is right, but it has fewer digits than asked for.";
 
+  private static final BigDecimal NOT_TOLD = new BigDecimal("1e14");
+
   private final UnaryOperator<Rational> creditSaid;
   private final List<Interval> taken = new ArrayList<>();
   private final List<NumberAnswer> answers = new ArrayList<>();
@@ -56,6 +58,15 @@ final class NumberFields {
   /** Whether a key is a number. */
   static boolean isNumber(Key key) {
     return key instanceof Key.Number || key instanceof Key.Whole;
+  }
+
+  /**
+   * Whether a box for a number tells a whole number from its neighbours: Moodle keeps 14 digits of
+   * a key, and other programs compare binary numbers of 15.
+   */
+  static boolean isTold(Key key) {
+    return !(key instanceof Key.Whole whole)
+        || Interval.decimal(whole.value()).abs().compareTo(NOT_TOLD) < 0;
   }
 
   /** How a number is typed. */

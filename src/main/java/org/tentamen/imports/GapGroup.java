@@ -18,13 +18,19 @@ record GapGroup(Kind kind, int from, int to, List<QuizBody.Gap> gaps) {
 
   private static final String MARK = "[\\x{100000}-\\x{10FFFD}]";
 
+  private static final String LIST = "\\\\?\\[" + MARK + "(?:,\\s+" + MARK + ")*\\\\?\\]";
+
   private static final Pattern TOGETHER =
       Pattern.compile(
           "\\\\?\\[("
               + MARK
               + "(?:,\\s+"
               + MARK
-              + ")+)\\\\?\\]|"
+              + ")+|"
+              + LIST
+              + "(?:,\\s+"
+              + LIST
+              + ")*)\\\\?\\]|"
               + MARK
               + "(?:\\s+×\\s+"
               + MARK

@@ -37,6 +37,9 @@ class KindsInMoodleTest {
           points: 6
           question: The shape?
           answer: {shape: [8, 5, 4], batch: optional}
+        - id: matrix
+          question: The matrix?
+          answer: {vector: '[[1, 2], [3, 4.5]]'}
         - id: symbol
           symbols: {K: {print: '#filters', also: [filters]}}
           question: The shape?
@@ -157,6 +160,14 @@ class KindsInMoodleTest {
     assertThat(gaps("batch")).extracting(Piece.Gap::weight).containsExactly(0, 3, 3);
     assertThat(question("batch").text("questiontext"))
         .contains("{0:NUMERICAL:=8:0} × {3:NUMERICAL:=5:0} × {3:NUMERICAL:=4:0}");
+  }
+
+  @Test
+  void aMatrixHasItsRowsInBrackets() {
+    assertThat(question("matrix").text("questiontext"))
+        .contains(
+            "[[{1:NUMERICAL:=1:0}, {1:NUMERICAL:=2:0}], [{1:NUMERICAL:=3:0},"
+                + " {1:NUMERICAL:=4.5:0}]]");
   }
 
   @Test
