@@ -11,21 +11,23 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import org.tentamen.bank.Question;
 import org.tentamen.variant.Plan;
 
 /**
  * The entries of a file, made while it is written: some batches of variants are composed on other
- * cores while the one before them is written, and memory never holds more than these.
+ * cores while the one before them is written, and memory never holds more than these. Who writes
+ * and finds nothing ready composes too.
  */
 final class Entries implements Iterator<Entry> {
 
   private static final int BATCH = 64;
 
   /** So many batches are composed while another is written. */
-  private static final int AHEAD = 2;
+  private static final int AHEAD = 2 * Runtime.getRuntime().availableProcessors();
 
   /** Known mistakes are tried out in so many variants of a question; they hardly differ. */
   private static final int MOST_TRIED = 20;
@@ -38,7 +40,7 @@ final class Entries implements Iterator<Entry> {
   private final Losses losses = new Losses();
   private final Trials trials = new Trials();
   private final Deque<Entry> ready = new ArrayDeque<>();
-  private final Deque<CompletableFuture<Batch>> coming = new ArrayDeque<>();
+  private final Deque<FutureTask<Batch>> coming = new ArrayDeque<>();
   private Optional<Source> source = Optional.empty();
   private final Map<String, Integer> variantsOf = new LinkedHashMap<>();
   private int written;
@@ -63,7 +65,7 @@ final class Entries implements Iterator<Entry> {
   @Override
   public boolean hasNext() {
     while (ready.isEmpty() && !coming.isEmpty()) {
-      Batch batch = joined(coming.remove());
+      Batch batch = done(coming.remove());
       prepare();
       take(batch);
     }
@@ -91,14 +93,23 @@ final class Entries implements Iterator<Entry> {
     return new Export.Summary(variantsOf.size(), all, written, fewer, losses.all(), trials.all());
   }
 
-  private static Batch joined(CompletableFuture<Batch> coming) {
+  /** Waits for a batch, or makes it, and meanwhile those after it; each is made once. */
+  private Batch done(FutureTask<Batch> first) {
+    first.run();
+    for (Iterator<FutureTask<Batch>> others = coming.iterator();
+        !first.isDone() && others.hasNext(); ) {
+      others.next().run();
+    }
     try {
-      return coming.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
+      return first.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException ours) {
+        throw ours;
       }
-      throw e;
+      throw new IllegalStateException("a batch could not be made", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 
@@ -129,7 +140,9 @@ final class Entries implements Iterator<Entry> {
     while (drawn.size() < BATCH && current.variants().hasNext()) {
       drawn.add(current.variants().next());
     }
-    coming.add(CompletableFuture.supplyAsync(() -> batch(before, current, drawn)));
+    FutureTask<Batch> next = new FutureTask<>(() -> batch(before, current, drawn));
+    coming.add(next);
+    ForkJoinPool.commonPool().execute(next);
   }
 
   private Batch batch(List<Entry> before, Source current, List<DistinctVariants.Numbered> drawn) {

@@ -178,6 +178,9 @@ final class Fidelity {
     for (int i = 0; i < keys.size(); i++) {
       responses.addAll(i == index ? entered : keys.get(i));
     }
+    if (parts.size() == 1) {
+      return marker.fraction(body, responses);
+    }
     Rational all = parts.stream().map(Posed::points).reduce(Rational.ZERO, Rational::plus);
     double share = parts.get(index).points().over(all).toDouble();
     return 1 - (1 - marker.fraction(body, responses)) / share;

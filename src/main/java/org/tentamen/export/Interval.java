@@ -39,7 +39,8 @@ final class Interval {
   /** What numbers came to last; records, so that threads may overwrite each other's. */
   private static final @Nullable Known[] KNOWN = new Known[256];
 
-  private record Known(Numeric number, BigDecimal decimal) {}
+  /** A number in decimals, and as a double near it. */
+  private record Known(Numeric number, BigDecimal decimal, double near) {}
 
   private final BigDecimal middle;
   private final BigDecimal halfWidth;
@@ -53,9 +54,17 @@ final class Interval {
    * @param halfWidth 0 or more; the edges belong to the interval
    */
   Interval(BigDecimal middle, BigDecimal halfWidth) {
+    this(middle, middle.doubleValue(), halfWidth);
+  }
+
+  private Interval(Known middle, BigDecimal halfWidth) {
+    this(middle.decimal(), middle.near(), halfWidth);
+  }
+
+  private Interval(BigDecimal middle, double nearMiddle, BigDecimal halfWidth) {
     this.middle = middle;
     this.halfWidth = halfWidth;
-    this.nearMiddle = middle.doubleValue();
+    this.nearMiddle = nearMiddle;
     this.nearHalfWidth = halfWidth.doubleValue();
   }
 
@@ -71,14 +80,14 @@ final class Interval {
 
   /** The number itself and nothing else. */
   static Interval exactly(Numeric key) {
-    return new Interval(decimal(key), BigDecimal.ZERO);
+    return new Interval(known(key), BigDecimal.ZERO);
   }
 
   /** What a right number's rules accept. */
   static Interval right(Numeric key, NumberRules rules) {
     Tolerance.Test test = rules.tolerance().map(Tolerance::test).orElseGet(() -> usual(key, rules));
-    BigDecimal middle = decimal(key);
-    return new Interval(middle, halfWidth(middle, test));
+    Known middle = known(key);
+    return new Interval(middle, halfWidth(middle.decimal(), test));
   }
 
   /**
@@ -88,16 +97,16 @@ final class Interval {
   static Interval mistaken(Numeric key, NumberRules rules) {
     Interval interval = right(key, rules);
     boolean unending = interval.halfWidth().signum() == 0 && !isFinite(key);
-    return unending ? rounded(interval.middle()) : interval;
+    return unending ? rounded(known(key)) : interval;
   }
 
   /** A whole number's mistake, which may be no whole number. */
   static Interval mistaken(Numeric key) {
-    return isFinite(key) ? exactly(key) : rounded(decimal(key));
+    return isFinite(key) ? exactly(key) : rounded(known(key));
   }
 
-  private static Interval rounded(BigDecimal middle) {
-    int place = magnitude(middle) - TELLING + 1;
+  private static Interval rounded(Known middle) {
+    int place = magnitude(middle.decimal()) - TELLING + 1;
     return new Interval(middle, HALF.scaleByPowerOfTen(place));
   }
 
@@ -124,13 +133,17 @@ final class Interval {
 
   /** A number in 34 digits. Each is asked for several times on end, as key, answer and response. */
   static BigDecimal decimal(Numeric number) {
+    return known(number).decimal();
+  }
+
+  private static Known known(Numeric number) {
     int place = number.hashCode() & KNOWN.length - 1;
     Known known = KNOWN[place];
     if (known == null || !known.number().equals(number)) {
-      known = new Known(number, worked(number));
+      known = new Known(number, worked(number), number.toDouble());
       KNOWN[place] = known;
     }
-    return known.decimal();
+    return known;
   }
 
   private static BigDecimal worked(Numeric number) {

@@ -42,11 +42,16 @@ final class NumberFields {
       others |= interval.isEmpty();
     }
     List<PartMarks.Mistake> mistakes = marks.bestFirst();
-    List<Optional<Interval>> mistaken = mistakes.stream().map(m -> mistaken(m.key())).toList();
-    field.addTooFewDigits(marks);
+    List<Optional<Interval>> mistaken = mistaken(mistakes);
+    Optional<Credit> few = tooFewDigits(marks.key(), mistaken);
+    if (few.isPresent()) {
+      field.add(few.get().interval(), few.get().credit(), few.get().feedback());
+    }
     for (int i = 0; i < mistakes.size(); i++) {
       PartMarks.Mistake mistake = mistakes.get(i);
-      mistaken.get(i).ifPresent(in -> field.add(in, mistake.credit(), mistake.feedback()));
+      if (mistaken.get(i).isPresent()) {
+        field.add(mistaken.get(i).get(), mistake.credit(), mistake.feedback());
+      }
     }
     return Asked.alone(
         new Field.Number(field.answers),
@@ -83,6 +88,14 @@ final class NumberFields {
         : Optional.empty();
   }
 
+  private static List<Optional<Interval>> mistaken(List<PartMarks.Mistake> mistakes) {
+    List<Optional<Interval>> intervals = new ArrayList<>(mistakes.size());
+    for (PartMarks.Mistake mistake : mistakes) {
+      intervals.add(mistaken(mistake.key()));
+    }
+    return intervals;
+  }
+
   private static Optional<Interval> mistaken(Key key) {
     if (key instanceof Key.Number number) {
       return Optional.of(Interval.mistaken(number.value(), number.rules()));
@@ -110,14 +123,13 @@ final class NumberFields {
 
   /** An answer that an earlier one takes already would never be reached. */
   private void add(Interval interval, Rational credit, String feedback) {
-    if (taken.stream().noneMatch(earlier -> earlier.containsMiddleOf(interval))) {
-      taken.add(interval);
-      answers.add(NumberAnswer.accepting(interval, creditSaid.apply(credit), feedback));
+    for (Interval earlier : taken) {
+      if (earlier.containsMiddleOf(interval)) {
+        return;
+      }
     }
-  }
-
-  private void addTooFewDigits(PartMarks marks) {
-    tooFewDigits(marks).ifPresent(few -> add(few.interval(), few.credit(), few.feedback()));
+    taken.add(interval);
+    answers.add(NumberAnswer.accepting(interval, creditSaid.apply(credit), feedback));
   }
 
   /**
@@ -134,7 +146,11 @@ final class NumberFields {
    * answer of a mistake. Other systems see the value only, so they also take 0.360 for 0.36.
    */
   static Optional<Credit> tooFewDigits(PartMarks marks) {
-    if (!(marks.key() instanceof Key.Number number) || number.rules().tolerance().isEmpty()) {
+    return tooFewDigits(marks.key(), mistaken(marks.mistakes()));
+  }
+
+  private static Optional<Credit> tooFewDigits(Key key, List<Optional<Interval>> mistaken) {
+    if (!(key instanceof Key.Number number) || number.rules().tolerance().isEmpty()) {
       return Optional.empty();
     }
     Tolerance tolerance = number.rules().tolerance().get();
@@ -144,9 +160,7 @@ final class NumberFields {
     boolean counts =
         fewer.isPresent()
             && tolerance.precisionCredit().signum() != 0
-            && marks.mistakes().stream()
-                .map(mistake -> mistaken(mistake.key()))
-                .noneMatch(m -> m.isPresent() && m.get().contains(fewer.get()));
+            && mistaken.stream().noneMatch(m -> m.isPresent() && m.get().contains(fewer.get()));
     return counts
         ? Optional.of(
             new Credit(

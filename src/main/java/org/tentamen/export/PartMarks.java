@@ -27,11 +27,21 @@ record PartMarks(List<Key> right, List<Mistake> mistakes) {
 
   /** Best first, since targets take the first that fits; in the order of the file where equal. */
   List<Mistake> bestFirst() {
-    return mistakes.size() < 2
+    return areBestFirst()
         ? mistakes
         : mistakes.stream()
             .sorted(Comparator.comparing(Mistake::credit, Comparator.reverseOrder()))
             .toList();
+  }
+
+  /** As they mostly are: none of them earns anything. */
+  private boolean areBestFirst() {
+    for (int i = 1; i < mistakes.size(); i++) {
+      if (mistakes.get(i - 1).credit().compareTo(mistakes.get(i).credit()) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

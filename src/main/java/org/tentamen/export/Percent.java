@@ -20,7 +20,7 @@ final class Percent {
   /** Decimals that keep a third a third for Moodle, which compares to 0.00001 of the mark. */
   private static final int DECIMALS = 5;
 
-  /** The positive shares of Moodle's list. */
+  /** The shares of Moodle's list that are not negative, the largest first. */
   private static final List<Rational> LIST =
       List.of(
           Rational.ONE,
@@ -64,11 +64,12 @@ final class Percent {
    * @param share 0 to 1
    */
   static Rational listedAtMost(Rational share) {
-    return LIST.stream()
-        .filter(listed -> listed.compareTo(share) <= 0)
-        .max(Comparator.naturalOrder())
-        .orElseThrow(
-            () -> new IllegalArgumentException("share (" + share + ") must not be below 0"));
+    for (Rational listed : LIST) {
+      if (listed.compareTo(share) <= 0) {
+        return listed;
+      }
+    }
+    throw new IllegalArgumentException("share (" + share + ") must not be below 0");
   }
 
   /**

@@ -64,6 +64,9 @@ final class Spellings {
 
   private static final int PER_BATCH = 5;
 
+  /** Rarer than any spelling. */
+  private static final int MOST_RARE = Integer.MAX_VALUE;
+
   private static final Items NOTHING = new Items(List.of(), 0);
 
   private Spellings() {}
@@ -78,7 +81,8 @@ final class Spellings {
   /** The items of an answer, and how far they are from the most usual spelling. */
   private record Items(List<String> items, int rarity) {
     Items with(String item, int rarer) {
-      List<String> more = new ArrayList<>(items);
+      List<String> more = new ArrayList<>(items.size() + 1);
+      more.addAll(items);
       more.add(item);
       return new Items(more, rarity + rarer);
     }
@@ -92,7 +96,7 @@ final class Spellings {
    */
   static List<String> of(Key key, int most) {
     if (key instanceof Key.Shape shape) {
-      return styled(SHAPES, shape(shape), most);
+      return most == 1 ? usual(shape) : styled(SHAPES, shape(shape, most), most);
     }
     if (key instanceof Key.Vector vector) {
       return vector(vector, most);
@@ -112,12 +116,21 @@ final class Spellings {
         : List.of();
   }
 
+  /** The most usual spelling; none where a size cannot be typed. */
+  private static List<String> usual(Key.Shape shape) {
+    StringBuilder usual = new StringBuilder(SHAPES.get(0).open());
+    for (int i = 0; i < shape.sizes().size(); i++) {
+      List<String> spellings = spellings(shape.sizes().get(i), shape.symbols());
+      if (spellings.isEmpty()) {
+        return List.of();
+      }
+      usual.append(i == 0 ? "" : SHAPES.get(0).between()).append(spellings.get(0));
+    }
+    return List.of(usual.append(SHAPES.get(0).close()).toString());
+  }
+
   /** Takes spellings by rarity, so that no more are made than are wanted. */
   private static List<String> styled(List<Style> styles, List<Items> all, int most) {
-    Items usual = all.isEmpty() ? NOTHING : all.get(0);
-    if (most == 1 && usual.rarity() == 0 && !all.isEmpty()) {
-      return List.of(styles.get(0).of(usual.items()));
-    }
     Set<String> spellings = new LinkedHashSet<>();
     int rarest = styles.size() - 1;
     for (Items items : all) {
@@ -190,38 +203,48 @@ final class Spellings {
     return List.of(print.replace(" ", ""), rows, rows.replace(",", ""));
   }
 
-  private static List<Items> shape(Key.Shape shape) {
+  /** The items of all spellings of which some could be among the most usual ones. */
+  private static List<Items> shape(Key.Shape shape, int most) {
     List<Value> sizes = shape.sizes();
-    List<Items> all = new ArrayList<>(spelled(new Items(List.of(), 0), sizes, shape.symbols()));
+    // Of two sizes or more each style makes another spelling, one more with each degree of rarity.
+    int rarest = sizes.size() > 1 && most < SHAPES.size() ? most - 1 : MOST_RARE;
+    List<Items> all = new ArrayList<>(spelled(NOTHING, sizes, shape.symbols(), rarest));
     if (shape.batch() == Key.Batch.OPTIONAL && sizes.size() > 1) {
       Items none = new Items(List.of(), PER_BATCH);
-      all.addAll(spelled(none, sizes.subList(1, sizes.size()), shape.symbols()));
+      all.addAll(spelled(none, sizes.subList(1, sizes.size()), shape.symbols(), rarest));
     }
     if (shape.batch() == Key.Batch.FREE) {
       for (int i = 0; i < BATCHES.size(); i++) {
         Items batch = new Items(List.of(BATCHES.get(i)), PER_BATCH * (i + 1));
-        all.addAll(spelled(batch, sizes, shape.symbols()));
+        all.addAll(spelled(batch, sizes, shape.symbols(), rarest));
       }
     }
     return all;
   }
 
-  /** Every way to spell the values after some items; none where a value cannot be typed. */
+  /**
+   * Every way to spell the values after some items; none where a value cannot be typed.
+   *
+   * @param rarest those that are rarer are left out
+   */
   private static List<Items> spelled(
-      Items before, List<Value> values, Map<String, Key.SymbolName> symbols) {
-    List<Items> all = List.of(before);
+      Items before, List<Value> values, Map<String, Key.SymbolName> symbols, int rarest) {
+    List<Items> all = before.rarity() > rarest ? List.of() : List.of(before);
     for (Value value : values) {
-      List<String> spellings =
-          value instanceof Value.Symbol symbol ? symbol(symbol, symbols) : number(value);
-      List<Items> longer = new ArrayList<>();
+      List<String> spellings = spellings(value, symbols);
+      List<Items> longer = new ArrayList<>(all.size() * spellings.size());
       for (Items items : all) {
-        for (int i = 0; i < spellings.size(); i++) {
+        for (int i = 0; i < spellings.size() && items.rarity() + PER_NAME * i <= rarest; i++) {
           longer.add(items.with(spellings.get(i), PER_NAME * i));
         }
       }
       all = longer;
     }
     return all;
+  }
+
+  private static List<String> spellings(Value value, Map<String, Key.SymbolName> symbols) {
+    return value instanceof Value.Symbol symbol ? symbol(symbol, symbols) : number(value);
   }
 
   private static List<String> symbol(Value.Symbol symbol, Map<String, Key.SymbolName> symbols) {

@@ -3,9 +3,18 @@ package org.tentamen.formula;
 /** Arithmetic of longs that says where they do not suffice. */
 final class Longs {
 
-  private Longs() {}
-
   static final long OVERFLOW = Long.MIN_VALUE;
+
+  /** 1, 10, 100 and so on, as far as they fit. */
+  static final long[] POWERS_OF_TEN = new long[19];
+
+  static {
+    for (int i = 0; i < POWERS_OF_TEN.length; i++) {
+      POWERS_OF_TEN[i] = i == 0 ? 1 : 10 * POWERS_OF_TEN[i - 1];
+    }
+  }
+
+  private Longs() {}
 
   /**
    * The product, or {@link #OVERFLOW} where it does not fit; that value itself counts as not

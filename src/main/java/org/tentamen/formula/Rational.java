@@ -105,7 +105,13 @@ public final class Rational implements Numeric, Comparable<Rational> {
 
   /** The exact value of a decimal. */
   public static Rational of(BigDecimal decimal) {
-    return decimal.scale() <= 0
+    int scale = decimal.scale();
+    if (scale > 0
+        && scale < Longs.POWERS_OF_TEN.length
+        && decimal.precision() < Longs.POWERS_OF_TEN.length) {
+      return of(decimal.unscaledValue().longValue(), Longs.POWERS_OF_TEN[scale]);
+    }
+    return scale <= 0
         ? of(decimal.toBigIntegerExact(), BigInteger.ONE)
         : of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
   }

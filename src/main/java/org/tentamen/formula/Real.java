@@ -16,6 +16,13 @@ public record Real(double value) implements Numeric {
   private static final long HIDDEN = 1L << FRACTION_BITS;
   private static final long FRACTION = HIDDEN - 1;
 
+  private static final double[] POWERS_OF_TEN = {1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
+
+  /** Below it 15 digits and a product's own error are less than {@link #CLEAR}. */
+  private static final double CLEAR_BELOW = 1e8;
+
+  private static final double CLEAR = 1e-6;
+
   /** Checks that the value is finite; there is one zero, without a sign. */
   public Real {
     if (!Double.isFinite(value)) {
@@ -70,6 +77,15 @@ public record Real(double value) implements Numeric {
   public BigDecimal rounded(int decimals) {
     if (value == 0) {
       return BigDecimal.ZERO.setScale(decimals);
+    }
+    if (decimals < POWERS_OF_TEN.length) {
+      double scaled = value * POWERS_OF_TEN[decimals];
+      double below = StrictMath.floor(scaled);
+      // Clear of the middle between two neighbours the digits need not be worked out.
+      if (Math.abs(scaled) < CLEAR_BELOW && Math.abs(scaled - below - 0.5) > CLEAR) {
+        long rounded = (long) below + (scaled - below > 0.5 ? 1 : 0);
+        return BigDecimal.valueOf(rounded, decimals);
+      }
     }
     BigDecimal digits =
         new BigDecimal(value).round(new java.math.MathContext(15, RoundingMode.HALF_UP));

@@ -2,6 +2,10 @@ package org.tentamen.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +48,29 @@ class NumberTextTest {
   @CsvSource({"1/2, 3, 0.500", "1/8, 2, 0.13", "-1/8, 2, -0.13", "7/1, 0, 7", "1/3, 5, 0.33333"})
   void roundedPrintsAllDecimalsAskedFor(String fraction, int decimals, String text) {
     assertThat(NumberText.rounded(rational(fraction), decimals)).isEqualTo(text);
+  }
+
+  /** By the definition: first to 15 digits, then to the decimals asked for. */
+  @Test
+  void everyFloatIsRoundedByItsFifteenDigits() {
+    long seed = 20261123;
+    Random random = new Random(seed);
+    for (int i = 0; i < 200_000; i++) {
+      int decimals = random.nextInt(11);
+      double middle = Math.rint(random.nextDouble() * 2000 - 1000) + 0.5;
+      double value =
+          switch (i % 4) {
+            case 0 -> (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(24) - 8);
+            case 1 -> middle / Math.pow(10, decimals);
+            case 2 -> Math.nextDown(middle / Math.pow(10, decimals));
+            default -> middle / Math.pow(10, decimals) * (1 + (random.nextInt(21) - 10) * 1e-15);
+          };
+      BigDecimal digits = new BigDecimal(value).round(new MathContext(15, RoundingMode.HALF_UP));
+
+      assertThat(new Real(value).rounded(decimals))
+          .as("%s to %d decimals (seed %d, draw %d)", value, decimals, seed, i)
+          .isEqualTo(digits.setScale(decimals, RoundingMode.HALF_UP));
+    }
   }
 
   @Test
