@@ -1,5 +1,6 @@
 package org.tentamen.export;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,8 @@ record MoodleNumber(double value, String unit) {
       return Optional.empty();
     }
     return Optional.of(
-        new MoodleNumber(Double.parseDouble(number.group()), plain.substring(number.end())));
+        new MoodleNumber(
+            new BigDecimal(number.group()).doubleValue(), plain.substring(number.end())));
   }
 
   /** Whether an answer takes a value; both edges belong to it. */
