@@ -10,6 +10,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -18,6 +20,8 @@ import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -249,6 +253,43 @@ class ArchitectureTest {
               return full.matches(any) || full.substring(0, full.indexOf('(')).matches(any);
             });
     return ArchConditions.callCodeUnitWhere(matching);
+  }
+
+  /** Two threads that begin a circle at different ends would wait for each other for ever. */
+  @Test
+  void classesAreInitialisedInOneDirection() {
+    Map<JavaClass, Set<JavaClass>> first = new LinkedHashMap<>();
+    PROGRAM.forEach(c -> first.put(c, initialisedBefore(c)));
+    List<String> circles = new ArrayList<>();
+    boolean removed = true;
+    while (removed) {
+      removed = first.entrySet().removeIf(e -> e.getValue().stream().noneMatch(first::containsKey));
+    }
+    first.keySet().forEach(c -> circles.add(c.getName()));
+    assertThat(circles).as("classes on a circle of initialisers, or that need one").isEmpty();
+  }
+
+  /** What the virtual machine initialises before or while it initialises a class. */
+  private static Set<JavaClass> initialisedBefore(JavaClass type) {
+    Set<JavaClass> before = new LinkedHashSet<>();
+    if (!type.isInterface()) {
+      type.getRawSuperclass().ifPresent(before::add);
+      type.getAllRawInterfaces().stream()
+          .filter(i -> i.getMethods().stream().anyMatch(ArchitectureTest::isDefault))
+          .forEach(before::add);
+    }
+    type.getStaticInitializer().stream()
+        .flatMap(code -> code.getAccessesFromSelf().stream())
+        .forEach(access -> before.add(access.getTargetOwner()));
+    before.remove(type);
+    return before;
+  }
+
+  private static boolean isDefault(JavaMethod method) {
+    Set<JavaModifier> modifiers = method.getModifiers();
+    return !modifiers.contains(JavaModifier.ABSTRACT)
+        && !modifiers.contains(JavaModifier.STATIC)
+        && !modifiers.contains(JavaModifier.PRIVATE);
   }
 
   private static void check(String name, ArchCondition<JavaClass> forbidden) {

@@ -32,12 +32,6 @@ import org.tentamen.formula.Functions;
  */
 public final class BankReader {
 
-  /**
-   * With more problems than these, which are more than are told, the questions that follow are not
-   * read.
-   */
-  private static final int MOST_PROBLEMS = 300;
-
   private static final KnownKeys KEYS =
       KnownKeys.of(
               "a bank",
@@ -125,17 +119,12 @@ public final class BankReader {
   }
 
   private List<Question> questions(Fields fields, KnownFunctions functions, Defaults defaults) {
-    QuestionReader questionReader = new QuestionReader(reader, functions, defaults);
     Optional<List<YamlNode>> items =
         fields
             .required("questions")
             .flatMap(v -> reader.expect().items(v, "a list of questions", ""));
-    List<Question> questions = new ArrayList<>();
-    for (YamlNode item : items.orElse(List.of())) {
-      if (problems.size() < MOST_PROBLEMS) {
-        questionReader.read(item).ifPresent(questions::add);
-      }
-    }
+    List<Question> questions =
+        new QuestionsReader(functions, defaults, problems).read(items.orElse(List.of()));
     if (items.isPresent() && items.get().isEmpty()) {
       problems.error(fields.placeOf("questions"), "no questions", "a list of questions", "");
     }

@@ -1,9 +1,11 @@
 package org.tentamen.bank;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.tentamen.bank.yaml.YamlNode;
 import org.tentamen.diagnostic.Place;
@@ -40,7 +42,7 @@ public final class Ids {
 
   private final String owner;
   private final FieldReader reader;
-  private final Map<String, Place> seen = new HashMap<>();
+  private final Map<String, Place> firsts;
 
   /**
    * Ids that are unique together.
@@ -48,8 +50,34 @@ public final class Ids {
    * @param owner what has them, {@code question}
    */
   public Ids(String owner, FieldReader reader) {
+    this(owner, reader, new HashMap<>());
+  }
+
+  private Ids(String owner, FieldReader reader, Map<String, Place> firsts) {
     this.owner = owner;
     this.reader = reader;
+    this.firsts = firsts;
+  }
+
+  /**
+   * Ids that are unique together, though each is read by itself, in any order.
+   *
+   * @param firsts where each id stands first, from {@link #firsts}
+   */
+  static Ids among(Map<String, Place> firsts, String owner, FieldReader reader) {
+    return new Ids(owner, reader, firsts);
+  }
+
+  /** Where each {@code id} of some mappings stands first. */
+  static Map<String, Place> firsts(List<YamlNode> mappings) {
+    Map<String, Place> firsts = new ConcurrentHashMap<>();
+    for (YamlNode node : mappings) {
+      if (node instanceof YamlNode.Mapping mapping
+          && mapping.value("id").orElse(node) instanceof YamlNode.Scalar id) {
+        firsts.putIfAbsent(id.text(), id.place());
+      }
+    }
+    return firsts;
   }
 
   /** Whether a text may be an id: of its form, and no column's heading. */
@@ -93,17 +121,18 @@ public final class Ids {
   }
 
   private boolean isNew(String id, YamlNode node) {
-    Place before = seen.putIfAbsent(id, node.place());
-    if (before != null) {
+    Place first = firsts.computeIfAbsent(id, key -> node.place());
+    boolean isNew = first.offset() == node.place().offset();
+    if (!isNew) {
       reader
           .problems()
           .error(
               node.place(),
               "the id '" + id + "' for the second time",
               "an id that no other " + owner + " has",
-              "The first is in line " + before.line() + ".");
+              "The first is in line " + first.line() + ".");
     }
-    return before == null;
+    return isNew;
   }
 
   private static String mended(String id) {

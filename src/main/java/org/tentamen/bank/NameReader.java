@@ -1,5 +1,6 @@
 package org.tentamen.bank;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,11 @@ final class NameReader {
     return tex;
   }
 
-  /** Symbols by name, in the order of the file; a symbol with errors has its name only. */
-  Map<YamlNode.Scalar, Key.SymbolName> symbols(YamlNode node) {
-    Map<YamlNode.Scalar, Key.SymbolName> symbols = new LinkedHashMap<>();
+  /**
+   * Symbols, each with its name, in the order of the file; a symbol with errors has its name only.
+   */
+  List<Map.Entry<YamlNode.Scalar, Key.SymbolName>> symbols(YamlNode node) {
+    List<Map.Entry<YamlNode.Scalar, Key.SymbolName>> symbols = new ArrayList<>();
     String example = "K: {print: '#filters'}";
     for (YamlNode.Entry entry :
         entries(node, "symbols: names with how they are printed", example)) {
@@ -68,8 +71,8 @@ final class NameReader {
               .flatMap(v -> reader.expect().fields(v, SYMBOL))
               .map(f -> symbol(f, name));
       ParameterReader.name(name, "symbol", entry.key(), reader)
-          .ifPresent(
-              n -> symbols.put(entry.key(), symbol.orElse(new Key.SymbolName(name, List.of()))));
+          .map(n -> symbol.orElse(new Key.SymbolName(name, List.of())))
+          .ifPresent(s -> symbols.add(Map.entry(entry.key(), s)));
     }
     return symbols;
   }

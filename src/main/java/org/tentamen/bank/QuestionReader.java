@@ -57,11 +57,11 @@ final class QuestionReader {
   private final Defaults defaults;
   private final Ids ids;
 
-  QuestionReader(FieldReader reader, KnownFunctions functions, Defaults defaults) {
+  QuestionReader(FieldReader reader, KnownFunctions functions, Defaults defaults, Ids ids) {
     this.reader = reader;
     this.functions = functions;
     this.defaults = defaults;
-    this.ids = new Ids("question", reader);
+    this.ids = ids;
   }
 
   /** A question; empty where something in it is wrong that a question needs. */
@@ -185,13 +185,13 @@ final class QuestionReader {
 
   private Map<String, Key.SymbolName> symbols(Fields fields, Vocabulary vocabulary) {
     Map<String, Key.SymbolName> symbols = new LinkedHashMap<>();
-    Map<YamlNode.Scalar, Key.SymbolName> read =
-        names(fields, "symbols", vocabulary).map(new NameReader(reader)::symbols).orElse(Map.of());
-    read.forEach(
-        (key, symbol) -> {
-          vocabulary.declare(key.text(), Vocabulary.Kind.SYMBOL, key.place());
-          symbols.put(key.text(), symbol);
-        });
+    List<Map.Entry<YamlNode.Scalar, Key.SymbolName>> read =
+        names(fields, "symbols", vocabulary).map(new NameReader(reader)::symbols).orElse(List.of());
+    for (Map.Entry<YamlNode.Scalar, Key.SymbolName> symbol : read) {
+      YamlNode.Scalar name = symbol.getKey();
+      vocabulary.declare(name.text(), Vocabulary.Kind.SYMBOL, name.place());
+      symbols.put(name.text(), symbol.getValue());
+    }
     return symbols;
   }
 

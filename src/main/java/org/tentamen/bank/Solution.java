@@ -1,5 +1,7 @@
 package org.tentamen.bank;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,12 +30,13 @@ final class Solution {
   void check(Vocabulary vocabulary) {
     RangeChecker ranges = new RangeChecker(vocabulary, problems);
     Dependencies ofParameters = ofParameters(Map.of());
-    List<Parameter> drawn =
-        inOrder(ofParameters, parameters.keySet()).stream()
-            .map(parameters::get)
-            .distinct()
-            .toList();
-    drawn.forEach(ranges::check);
+    // Names that are drawn together have one parameter; it is the same one, not one alike.
+    Set<Parameter> checked = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (String name : inOrder(ofParameters, parameters.keySet())) {
+      if (checked.add(parameters.get(name))) {
+        ranges.check(parameters.get(name));
+      }
+    }
     Dependencies ofSteps = ofSteps(Map.of());
     for (String name : inOrder(ofSteps, steps.keySet())) {
       vocabulary.type(name, vocabulary.checkStep(name, steps.get(name).formula()));

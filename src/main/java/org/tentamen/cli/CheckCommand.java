@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 /** {@code tentamen check}: proves banks. */
 @Command(
     name = "check",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description = {
       "Goes through the versions of a bank's questions: solves them, judges their keys,",

@@ -36,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 @Command(
     name = "export",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description = {
       "Writes variants of an exam's or a bank's questions as a quiz for a learning-management"

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code tentamen functions}: lists the formula language, with an example of everything. */
 @Command(
     name = "functions",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description = "Lists the formula language: operators and functions, each with an example.")
 final class FunctionsCommand implements Callable<Integer> {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 /** {@code tentamen generate}: a sheet and a key for each student. */
 @Command(
     name = "generate",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 /** {@code tentamen grade}: marks what students answered. */
 @Command(
     name = "grade",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 /** {@code tentamen import}: makes a bank of another system's questions. */
 @Command(
     name = "import",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description = {
       "Makes a bank of a quiz in Moodle XML, GIFT, Aiken or a QTI package.",

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code tentamen new}: writes a first bank with comments, for a person to change. */
 @Command(
     name = "new",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description = {
       "Writes a first bank of three questions, with comments that explain the format.",

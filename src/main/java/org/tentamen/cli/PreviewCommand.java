@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code tentamen preview}: shows banks in a browser until it is stopped. */
 @Command(
     name = "preview",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description = {
       "Shows banks in a browser, and again whenever a file is saved: each question as on the sheet,",

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
 /** {@code tentamen regrade}: grades again after something turned out wrong. */
 @Command(
     name = "regrade",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {

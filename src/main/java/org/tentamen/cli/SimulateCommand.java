@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 /** {@code tentamen simulate}: students who do not exist sit an exam. */
 @Command(
     name = "simulate",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 /** {@code tentamen solve}: works out one version of a question, or a file full of requests. */
 @Command(
     name = "solve",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description = {
       "Works out one version of a question: parameters, steps, answers, and what mistakes lead to.",

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code tentamen templates}: copies what papers are made with into a folder. */
 @Command(
     name = "templates",
+    addMethodSubcommands = false,
     mixinStandardHelpOptions = true,
     description = {
       "Copies the templates, words and style of papers into a folder, to be changed there.",

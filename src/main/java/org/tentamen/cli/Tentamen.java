@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
@@ -71,12 +74,12 @@ public final class Tentamen {
    *     not read or write
    */
   public int run(String... arguments) {
-    PrintWriter err = streams.err();
+    Failures failures = new Failures(streams.err());
     return commands(arguments)
         .setOut(streams.out())
-        .setErr(err)
-        .setParameterExceptionHandler((e, parsed) -> WrongUsage.report(e, err).code())
-        .setExecutionExceptionHandler((e, command, parsed) -> Problems.report(e, err).code())
+        .setErr(streams.err())
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures)
         .execute(arguments);
   }
 
@@ -93,6 +96,7 @@ public final class Tentamen {
   /** What runs where no command is named: usage, the version, or the request to name one. */
   @Command(
       name = "tentamen",
+      addMethodSubcommands = false,
       mixinStandardHelpOptions = true,
       versionProvider = Version.class,
       description =
@@ -103,6 +107,25 @@ public final class Tentamen {
     @Override
     public void run() {
       throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+  }
+
+  /**
+   * Says what went wrong. No lambda: a lambda of a type from a library of such old class files
+   * keeps that type out of the archive of loaded classes, and all jars have to be opened.
+   */
+  private record Failures(PrintWriter err)
+      implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    @Override
+    public int handleParseException(ParameterException problem, String[] arguments) {
+      return WrongUsage.report(problem, err).code();
+    }
+
+    @Override
+    public int handleExecutionException(
+        Exception problem, CommandLine command, ParseResult arguments) throws Exception {
+      return Problems.report(problem, err).code();
     }
   }
 

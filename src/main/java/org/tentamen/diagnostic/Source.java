@@ -100,16 +100,18 @@ public final class Source {
   private static int[] lineStarts(String text) {
     int[] starts = new int[16];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean breaks =
-          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
-      if (breaks) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
+    // By searches, not by characters: a program that has just begun takes long for a long loop.
+    int feed = text.indexOf('\n');
+    int back = text.indexOf('\r');
+    while (feed >= 0 || back >= 0) {
+      boolean isFeed = back < 0 || (feed >= 0 && feed <= back + 1);
+      int last = isFeed ? feed : back;
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
       }
+      starts[count++] = last + 1;
+      feed = feed >= 0 && feed <= last ? text.indexOf('\n', last + 1) : feed;
+      back = back >= 0 && back <= last ? text.indexOf('\r', last + 1) : back;
     }
     return Arrays.copyOf(starts, count);
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.Diagnostics;
 
@@ -20,7 +21,20 @@ final class CallTypes {
   /** Parts of formulas, through all functions, that recursion goes down; the stack bears more. */
   private static final int DEEPEST_PARTS = 500;
 
-  private record Key(String function, List<Type> arguments) {}
+  /** Compares in words: what a record does by itself is put together at first use, in 20 ms. */
+  private record Key(String function, List<Type> arguments) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && function.equals(key.function)
+          && arguments.equals(key.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * function.hashCode() + arguments.hashCode();
+    }
+  }
 
   private record Result(Type type, Optional<String> problem) {}
 

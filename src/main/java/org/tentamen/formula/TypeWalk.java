@@ -159,10 +159,10 @@ final class TypeWalk {
         condition, complaint(choice.condition().span(), "the condition of 'if'"));
     if (condition instanceof Type.ListOf truths) {
       Typing.Complaint together = complaint(choice.span(), "'if'");
-      Type both = Broadcast.together(then, otherwise, then.common(otherwise), together);
+      Type both = Broadcast.together(then, otherwise, Type.common(then, otherwise), together);
       return Broadcast.together(truths, both, Type.UNKNOWN, together);
     }
-    return condition == Type.UNKNOWN ? Type.UNKNOWN : then.common(otherwise);
+    return condition == Type.UNKNOWN ? Type.UNKNOWN : Type.common(then, otherwise);
   }
 
   private Type listed(Tree.ListOf list) {

@@ -190,7 +190,7 @@ interface Typing {
   private static Type joined(Type a, Type b) {
     if (a instanceof Type.ListOf x && b instanceof Type.ListOf y) {
       boolean known = x.length().isPresent() && y.length().isPresent();
-      Type item = x.item().common(y.item());
+      Type item = Type.common(x.item(), y.item());
       return known
           ? new Type.ListOf(item, OptionalInt.of(x.length().getAsInt() + y.length().getAsInt()))
           : Type.list(item);

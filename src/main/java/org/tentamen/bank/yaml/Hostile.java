@@ -19,7 +19,15 @@ final class Hostile {
           "Split it into several banks.");
     }
     int lineStart = 0;
-    int at = 0;
+    while (lineStart < text.length()) {
+      lineStart = nextLine(source, lineStart);
+    }
+  }
+
+  /** A line by itself, since a program that has just begun takes long for one long loop. */
+  private static int nextLine(Source source, int lineStart) {
+    String text = source.text();
+    int at = lineStart;
     while (at < text.length()) {
       int c = text.codePointAt(at);
       if (!StreamReader.isPrintable(c)) {
@@ -30,8 +38,9 @@ final class Hostile {
             "Delete it.");
       }
       if (LineBreaks.isBreak((char) c)) {
-        lineStart = at + 1;
-      } else if (at - lineStart >= YamlReader.LONGEST_LINE) {
+        return at + 1;
+      }
+      if (at - lineStart >= YamlReader.LONGEST_LINE) {
         throw InvalidInputException.at(
             source.at(lineStart),
             "a line of more than " + YamlReader.LONGEST_LINE + " characters",
@@ -40,6 +49,7 @@ final class Hostile {
       }
       at += Character.charCount(c);
     }
+    return at;
   }
 
   private static String hex(int c) {

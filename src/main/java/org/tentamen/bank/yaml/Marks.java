@@ -14,7 +14,21 @@ final class Marks {
 
   Marks(Source source) {
     this.source = source;
-    this.pairs = source.text().chars().anyMatch(c -> Character.isSurrogate((char) c));
+    this.pairs = hasPairs(source.text());
+  }
+
+  /** Line by line, since a program that has just begun takes long for one long loop. */
+  private static boolean hasPairs(String text) {
+    int from = 0;
+    while (from < text.length()) {
+      int to = text.indexOf('\n', from) + 1;
+      to = to == 0 ? text.length() : to;
+      if (text.codePointCount(from, to) < to - from) {
+        return true;
+      }
+      from = to;
+    }
+    return false;
   }
 
   Source source() {
