@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
           + " grade makes of it, before the class does.",
       "Of an exam that was generated, its own students sit it; of a bank, those of --students or"
           + " --count, and the exam.json to grade with is written too. Same options: same answers.",
-      "Shares are written as 0.1 or 10%."
+      "Shares are written as 0.1 or 10%%."
     })
 final class SimulateCommand implements Callable<Integer> {
 
