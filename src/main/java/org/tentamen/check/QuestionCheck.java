@@ -122,6 +122,7 @@ final class QuestionCheck {
     for (Diagnostic wrong : ExampleRunner.run(plan)) {
       others.add(new Finding(Finding.Kind.EXAMPLE, wrong, Optional.empty()));
     }
+    others.addAll(TagFindings.findings(plan.question()));
     others.addAll(Influence.findings(plan, written));
     others.addAll(WrittenCheck.findings(alone, plan, written, cores, step));
     return reports.report(versions, others);

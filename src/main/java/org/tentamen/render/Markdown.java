@@ -1,17 +1,21 @@
 package org.tentamen.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.tentamen.bank.Text;
 
@@ -32,23 +36,7 @@ public final class Markdown {
   /** Deeper nesting is read as text; what writes a document recurses. */
   private static final int DEEPEST = 100;
 
-  /** Without HTML blocks: their lines are paragraphs. */
-  private static final Parser PARSER =
-      Parser.builder()
-          .enabledBlockTypes(
-              Set.of(
-                  Heading.class,
-                  ThematicBreak.class,
-                  FencedCodeBlock.class,
-                  IndentedCodeBlock.class,
-                  BlockQuote.class,
-                  ListBlock.class))
-          .extensions(List.of(TablesExtension.create()))
-          .customBlockParserFactory(new MathsBlockParser.Factory())
-          .customInlineContentParserFactory(new MathsInlineParser.Factory())
-          .maxOpenBlockParsers(DEEPEST)
-          .maxInlineNesting(DEEPEST)
-          .build();
+  private static final Parser PARSER = parser().build();
 
   /** Without blocks: every line is a part of one paragraph. */
   private static final Parser LINE_PARSER =
@@ -64,6 +52,52 @@ public final class Markdown {
   private static final int MOST_LINES = 1_000;
 
   private Markdown() {}
+
+  /** Without HTML blocks: their lines are paragraphs. */
+  private static Parser.Builder parser() {
+    return Parser.builder()
+        .enabledBlockTypes(
+            Set.of(
+                Heading.class,
+                ThematicBreak.class,
+                FencedCodeBlock.class,
+                IndentedCodeBlock.class,
+                BlockQuote.class,
+                ListBlock.class))
+        .extensions(List.of(TablesExtension.create()))
+        .customBlockParserFactory(new MathsBlockParser.Factory())
+        .customInlineContentParserFactory(new MathsInlineParser.Factory())
+        .maxOpenBlockParsers(DEEPEST)
+        .maxInlineNesting(DEEPEST);
+  }
+
+  /**
+   * A tag or comment of HTML in a text, which is shown as it was typed.
+   *
+   * @param html the tag, such as {@code <b>} or {@code </b>}
+   * @param at the index of its first character in the text's Markdown
+   */
+  public record Tag(String html, int at) {}
+
+  /** What would be tags and comments if the text were HTML, outside of code and maths. */
+  public static List<Tag> tags(Text text) {
+    if (text.markdown().indexOf('<') < 0) {
+      return List.of();
+    }
+    Parser parser = parser().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+    List<Tag> tags = new ArrayList<>();
+    parser
+        .parse(text.markdown())
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(HtmlInline html) {
+                int at = html.getSourceSpans().get(0).getInputIndex();
+                tags.add(new Tag(html.getLiteral(), at));
+              }
+            });
+    return tags;
+  }
 
   /** Reads a text of a bank; its holes stay holes. */
   public static Document read(Text text) {

@@ -55,6 +55,29 @@ class CheckTest {
   }
 
   @Test
+  void htmlInTextsIsAWarningWhereMarkdownIsMeant() {
+    QuestionReport report =
+        check(
+            "parameters: {n: {from: 1, to: 20}}",
+            "question: |",
+            "  Is <b>{{n}}</b> a number, if `<b>` is code, \\<i> is shown, $1<p>2$ and x<y>z?<br/>",
+            "  <!-- easy -->",
+            "answer: {integer: n^2}",
+            "misconceptions:",
+            "- {id: doubles, answer: 2*n + 30, feedback: <U>no</U>}");
+    assertThat(headlines(report))
+        .containsExactly(
+            "b.yaml:8:10: warning: '<b>', which prints as it stands; expected Markdown, not HTML."
+                + " Write **bold**, or \\<b> to show the tag itself.",
+            "b.yaml:8:84: warning: '<br/>', which prints as it stands; expected Markdown, not HTML."
+                + " End the line with a backslash, or \\<br/> to show the tag itself.",
+            "b.yaml:9:7: warning: '<!-- easy -->', which prints as it stands; expected Markdown,"
+                + " not HTML. Put what students are not to read behind a # of the YAML file.",
+            "b.yaml:12:49: warning: '<U>', which prints as it stands; expected Markdown, not HTML."
+                + " Leave it out, or \\<U> to show the tag itself.");
+  }
+
+  @Test
   void theReportDoesNotDependOnTheNumberOfCores() throws IOException {
     Thoroughness brief = new Thoroughness(40_000, 2_000, 3_000, 20);
     Check check = Check.of(BankReader.read(Path.of("exercises/networks.yaml")), brief);

@@ -1,0 +1,108 @@
+package org.tentamen.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tentamen.bank.Misconception;
+import org.tentamen.bank.Part;
+import org.tentamen.bank.Question;
+import org.tentamen.bank.Text;
+import org.tentamen.diagnostic.Place;
+import org.tentamen.diagnostic.Severity;
+import org.tentamen.render.Markdown;
+
+/**
+ * Finds HTML in texts, which are Markdown: students would read the tags. Where a tag is what the
+ * question is about, it is code or has a backslash before it.
+ */
+final class TagFindings {
+
+  private static final Pattern NAME = Pattern.compile("<([A-Za-z][A-Za-z0-9]*)");
+
+  /** Of others, as in {@code x<y>z}, nobody knows that they are meant as tags. */
+  private static final Set<String> USUAL =
+      Set.of(
+          "a", "b", "br", "center", "code", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6",
+          "hr", "i", "img", "li", "ol", "p", "pre", "script", "small", "span", "strong", "style",
+          "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "tt", "u", "ul");
+
+  private static final Map<String, String> MARKDOWN =
+      Map.ofEntries(
+          Map.entry("b", "Write **bold**"),
+          Map.entry("strong", "Write **bold**"),
+          Map.entry("i", "Write *italic*"),
+          Map.entry("em", "Write *italic*"),
+          Map.entry("code", "Write `code`"),
+          Map.entry("tt", "Write `code`"),
+          Map.entry("sub", "Write $x_1$"),
+          Map.entry("sup", "Write $x^2$"),
+          Map.entry("a", "Write [words](https://example.org)"),
+          Map.entry("img", "Write ![description](picture.png)"),
+          Map.entry("li", "Begin the line with '- '"),
+          Map.entry("p", "Leave a line empty"),
+          Map.entry("br", "End the line with a backslash"));
+
+  private TagFindings() {}
+
+  /** A warning for each tag that opens, and for each comment. */
+  static List<Finding> findings(Question question) {
+    List<Finding> findings = new ArrayList<>();
+    add(question.text(), findings);
+    for (Part part : question.parts()) {
+      part.ask().ifPresent(ask -> add(ask, findings));
+    }
+    for (Misconception misconception : question.misconceptions()) {
+      misconception.feedback().ifPresent(says -> add(says, findings));
+    }
+    question.hints().forEach(hint -> add(hint, findings));
+    question.solution().ifPresent(solution -> add(solution, findings));
+    return findings;
+  }
+
+  private static void add(Text text, List<Finding> findings) {
+    for (Markdown.Tag tag : Markdown.tags(text)) {
+      Optional<String> mend = mend(tag.html());
+      if (mend.isPresent()) {
+        findings.add(
+            Finding.of(
+                Finding.Kind.TEXT,
+                Severity.WARNING,
+                place(text, tag),
+                "'" + tag.html() + "', which prints as it stands",
+                "Markdown, not HTML",
+                mend.get()));
+      }
+    }
+  }
+
+  /** Holes are longer in the file than in Markdown, so tags that are alike are counted. */
+  private static Place place(Text text, Markdown.Tag tag) {
+    int before = -1;
+    int place = -1;
+    do {
+      before = text.markdown().indexOf(tag.html(), before + 1);
+      place = text.passage().text().indexOf(tag.html(), place + 1);
+    } while (before >= 0 && before < tag.at() && place >= 0);
+    return text.passage().at(Math.max(0, place));
+  }
+
+  private static Optional<String> mend(String html) {
+    if (html.startsWith("<!--")) {
+      return Optional.of("Put what students are not to read behind a # of the YAML file.");
+    }
+    Matcher name = NAME.matcher(html);
+    String tag = name.lookingAt() ? name.group(1).toLowerCase(Locale.ROOT) : "";
+    return USUAL.contains(tag)
+        ? Optional.of(
+            MARKDOWN.getOrDefault(tag, "Leave it out")
+                + ", or \\"
+                + html
+                + " to show the tag itself.")
+        : Optional.empty();
+  }
+}
