@@ -20,7 +20,7 @@ final class Aiken {
   private static final Pattern FEEDBACK = Pattern.compile("^FEEDBACK:\\s*(.*)$");
 
   private final Source source;
-  private final List<QuizItem> items = new ArrayList<>();
+  private final QuizItems items = new QuizItems();
   private final List<String> text = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
   private final StringBuilder letters = new StringBuilder();
@@ -46,7 +46,7 @@ final class Aiken {
       at += source.text().startsWith("\r\n", at) ? 2 : 1;
     }
     aiken.end(Optional.empty());
-    return aiken.items;
+    return aiken.items.all();
   }
 
   private void line(String line, int at) {
@@ -73,7 +73,7 @@ final class Aiken {
   }
 
   private void say(String feedback) {
-    QuizItem last = items.remove(items.size() - 1);
+    QuizItem last = items.removeLast();
     items.add(
         new QuizItem(
             last.place(),

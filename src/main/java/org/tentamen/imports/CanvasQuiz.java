@@ -21,7 +21,7 @@ final class CanvasQuiz {
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final Map<String, byte[]> pictures;
-  private final List<QuizItem> items = new ArrayList<>();
+  private final QuizItems items = new QuizItems();
 
   private CanvasQuiz(Map<String, byte[]> pictures) {
     this.pictures = pictures;
@@ -42,7 +42,7 @@ final class CanvasQuiz {
       }
       quiz.section(assessment, title);
     }
-    return quiz.items;
+    return quiz.items.all();
   }
 
   private void section(XmlElement section, List<String> category) {

@@ -25,11 +25,12 @@ final class ClozeGaps {
               + "|MULTIRESPONSE_HS|MULTIRESPONSE_H|MULTIRESPONSE_S|MULTIRESPONSE|MRHS|MRH|MRS|MR"
               + "):");
 
-  private static final Pattern SHARE = Pattern.compile("%(-?[0-9.]{1,12})%");
+  private static final Pattern SHARE = Pattern.compile("%(-?[0-9.,]{1,12})%");
 
   /** A gap is a line or two; what is longer was never closed. */
   private static final int LONGEST = 100_000;
 
+  /** Far beyond what is translated; the question is then left out. */
   private static final int MOST = 500;
 
   private ClozeGaps() {}
@@ -185,7 +186,7 @@ final class ClozeGaps {
         share = Rational.ONE;
         rest = rest.substring(1);
       } else if (percent.lookingAt()) {
-        share = Shares.percent(percent.group(1)).orElse(Rational.ZERO);
+        share = Shares.percent(percent.group(1).replace(',', '.')).orElse(Rational.ZERO);
         said = true;
         rest = rest.substring(percent.end());
       }

@@ -30,7 +30,7 @@ final class Gift {
   private static final Pattern FORMAT = Pattern.compile("^\\s*\\[(html|moodle|plain|markdown)]");
 
   private final Source source;
-  private final List<QuizItem> items = new ArrayList<>();
+  private final QuizItems items = new QuizItems();
   private List<String> category = List.of();
 
   private Gift(Source source) {
@@ -41,7 +41,7 @@ final class Gift {
   static List<QuizItem> read(Source source) {
     Gift gift = new Gift(source);
     gift.blocks();
-    return gift.items;
+    return gift.items.all();
   }
 
   /** Questions stand between blank lines; a line that holds only 0 is blank to Moodle. */

@@ -1,6 +1,7 @@
 package org.tentamen.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.tentamen.bank.Bank;
 import org.tentamen.bank.BankReader;
 import org.tentamen.bank.Ids;
+import org.tentamen.bank.yaml.YamlReader;
 import org.tentamen.bank.yaml.YamlValue;
 import org.tentamen.bank.yaml.YamlWriter;
 import org.tentamen.check.Check;
@@ -88,6 +90,8 @@ public record Import(String id, String language) {
     private final List<Notice> notices = new ArrayList<>();
     private final Gallery gallery = new Gallery(id + "-images");
     private final Set<String> ids = new HashSet<>();
+    private final Map<String, Integer> next = new HashMap<>();
+    private int characters;
 
     Run(String name, List<QuizItem> items) {
       this.name = name;
@@ -109,9 +113,9 @@ public record Import(String id, String language) {
       for (VariantGroup group : VariantGroup.of(items)) {
         Optional<Candidate> merged = group.items().size() > 1 ? merged(group) : Optional.empty();
         if (merged.isPresent()) {
-          candidates.add(merged.get());
+          add(candidates, merged.get());
         } else {
-          group.items().forEach(item -> candidate(item).ifPresent(candidates::add));
+          group.items().forEach(item -> candidate(item).ifPresent(c -> add(candidates, c)));
         }
       }
       List<Candidate> proved = proved(candidates);
@@ -172,6 +176,24 @@ public record Import(String id, String language) {
         notice(item, Notice.Kind.LEFT_OUT, "a bank does not take " + first.found());
       }
       return Optional.empty();
+    }
+
+    /** Refuses what is no bank any more, before time is spent on proving it. */
+    private void add(List<Candidate> candidates, Candidate candidate) {
+      candidates.add(candidate);
+      characters += yaml(List.of(candidate)).length();
+      if (characters > YamlReader.MOST_CHARACTERS) {
+        throw InvalidInputException.at(
+            candidate.items().get(0).place(),
+            "more questions than a bank holds, which has at most "
+                + YamlReader.MOST_CHARACTERS
+                + " characters; it is full here, after "
+                + candidates.size()
+                + " of "
+                + items.size(),
+            "fewer questions in a file",
+            "Export it in parts, such as a category each.");
+      }
     }
 
     private Translation.Translated translated(QuizItem item) throws NotSaid {
@@ -240,9 +262,11 @@ public record Import(String id, String language) {
       String wanted = Ids.mayBe(name) ? name : slug(name, LONGEST_ID);
       String start = Ids.mayBe(wanted) ? wanted : wanted.isEmpty() ? "q1" : wanted + "-1";
       String free = start;
-      for (int i = 2; !ids.add(free.toLowerCase(Locale.ROOT)); i++) {
+      int i = next.getOrDefault(start, 2);
+      for (; !ids.add(free.toLowerCase(Locale.ROOT)); i++) {
         free = start.equals("q1") ? "q" + i : start + "-" + i;
       }
+      next.put(start, i);
       return free;
     }
 

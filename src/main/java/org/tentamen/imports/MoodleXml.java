@@ -22,7 +22,7 @@ final class MoodleXml {
   /** What Moodle takes off for each further try where nobody says otherwise. */
   private static final Rational USUAL_PENALTY = Rational.of(1, 3);
 
-  private final List<QuizItem> items = new ArrayList<>();
+  private final QuizItems items = new QuizItems();
   private List<String> category = List.of();
 
   private MoodleXml() {}
@@ -35,7 +35,7 @@ final class MoodleXml {
   static List<QuizItem> read(Source source) {
     MoodleXml quiz = new MoodleXml();
     XmlText.read(source, quiz::take);
-    return quiz.items;
+    return quiz.items.all();
   }
 
   private void take(XmlElement root, XmlElement element) {

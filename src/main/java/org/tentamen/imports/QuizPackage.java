@@ -3,7 +3,6 @@ package org.tentamen.imports;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +79,10 @@ final class QuizPackage {
     byte[] buffer = new byte[8192];
     for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
       content.write(buffer, 0, read);
+      if (content.size() > QuizFile.MOST_BYTES) {
+        throw refused(
+            "a zip file with a file of more than " + QuizFile.MOST_BYTES + " bytes in it");
+      }
       if (content.size() > left) {
         throw refused("a zip file of more than " + MOST_BYTES + " bytes once it is unpacked");
       }
@@ -94,7 +97,7 @@ final class QuizPackage {
   private List<QuizItem> items() {
     Map<String, byte[]> pictures = new HashMap<>();
     files.forEach((path, file) -> pictures.put(EmbeddedFile.name(path), file));
-    List<QuizItem> items = new ArrayList<>();
+    QuizItems items = new QuizItems();
     boolean quiz = false;
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       String path = file.getKey();
@@ -117,6 +120,6 @@ final class QuizPackage {
     if (!quiz) {
       throw refused("a zip file without a quiz in QTI");
     }
-    return items;
+    return items.all();
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.tentamen.bank.yaml.YamlValue;
@@ -13,6 +14,15 @@ import org.tentamen.formula.Rational;
 
 /** Says a question of another system in the bank format. */
 final class Translation {
+
+  private static final int MOST_ANSWERS = 500;
+  private static final int MOST_GAPS = 100;
+  private static final int MOST_TAGS = 100;
+
+  /** As a bank's. */
+  private static final int LONGEST_TEXT = 100_000;
+
+  private static final Pattern PICTURE = Pattern.compile("data:image/[a-z+]++;base64,[^\"'<>]*+");
 
   private final QuizItem item;
   private final int above;
@@ -55,6 +65,7 @@ final class Translation {
     if (body instanceof QuizBody.LeftOut leftOut) {
       throw new NotSaid(leftOut.reason());
     }
+    refuseTooMuch(body);
     String name = item.naming().name().strip().replaceAll("\\s+", " ");
     draft.title(name.isEmpty() ? item.called() : name);
     draft.tags(tags());
@@ -73,6 +84,47 @@ final class Translation {
     changes.addAll(item.around().unsaid());
     changes.addAll(texts.unsaid());
     return new Translated(draft.fields(), List.copyOf(changes));
+  }
+
+  /** No person wrote as much; each answer is compared with all others, and proved. */
+  private void refuseTooMuch(QuizBody body) throws NotSaid {
+    refuse(size(body), MOST_ANSWERS, "answers");
+    if (body instanceof QuizBody.Gaps gaps) {
+      refuse(gaps.gaps().size(), MOST_GAPS, "gaps");
+      for (QuizBody.Gap gap : gaps.gaps()) {
+        refuse(size(gap.field()), MOST_ANSWERS, "answers in a gap");
+      }
+    }
+    refuse(item.naming().tags().size() + item.naming().category().size(), MOST_TAGS, "tags");
+    refuse(item.around().hints().size(), MOST_TAGS, "hints");
+    refuse(length(item.text()), LONGEST_TEXT, "characters of text");
+    refuse(length(item.around().solution()), LONGEST_TEXT, "characters of text");
+  }
+
+  /** A picture within a text does not count; it becomes a file. */
+  private static int length(Rich text) {
+    return text.source().length() <= LONGEST_TEXT
+        ? text.source().length()
+        : PICTURE.matcher(text.source()).replaceAll("").length();
+  }
+
+  private static void refuse(int size, int most, String what) throws NotSaid {
+    if (size > most) {
+      throw new NotSaid("more than " + most + " " + what);
+    }
+  }
+
+  private static int size(QuizBody body) {
+    if (body instanceof QuizBody.Numbers numbers) {
+      return numbers.answers().size();
+    }
+    if (body instanceof QuizBody.Words words) {
+      return words.answers().size();
+    }
+    if (body instanceof QuizBody.Picks picks) {
+      return picks.options().size();
+    }
+    return body instanceof QuizBody.Pairs pairs ? pairs.pairs().size() + pairs.spare().size() : 0;
   }
 
   private List<String> tags() {

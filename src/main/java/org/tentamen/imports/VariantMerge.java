@@ -1,10 +1,12 @@
 package org.tentamen.imports;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tentamen.bank.yaml.YamlValue;
@@ -82,15 +84,14 @@ final class VariantMerge {
     for (int i = 0; i < columns.size(); i++) {
       names.add(name(i));
     }
-    List<List<String>> seen = new ArrayList<>();
+    Set<List<String>> seen = new HashSet<>();
     List<YamlValue> rows = new ArrayList<>();
     for (int i = 0; i < variants; i++) {
       List<String> row = new ArrayList<>();
       for (List<String> column : columns) {
         row.add(column.get(i));
       }
-      if (!seen.contains(row)) {
-        seen.add(row);
+      if (seen.add(row)) {
         rows.add(names.size() == 1 ? value(row.get(0)) : values(row));
       }
     }

@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tentamen.diagnostic.InvalidInputException;
 
 /**
@@ -25,7 +26,7 @@ import org.tentamen.diagnostic.InvalidInputException;
  */
 class HostileQuizTest {
 
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private static final String LAUGHS =
       "<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">"
@@ -77,6 +78,36 @@ class HostileQuizTest {
         zip("../../evil.xml", "<quiz></quiz>".getBytes()));
     put(files, "a zip that is none: zip", new byte[] {'P', 'K', 3, 4, 1, 2, 3, 4, 5, 6, 7});
     put(files, "a zip bomb: zip", zip("imsmanifest.xml", new byte[300_000_000]));
+    put(files, "Windows' path in a zip: leaves its folder", zip("C:\\x.xml", new byte[2]));
+    put(files, "a path from the root in a zip: leaves its folder", zip("/etc/x", new byte[2]));
+    put(files, "a zip in a zip: zip file without a quiz", zip("a.zip", zip("b", new byte[2])));
+    put(
+        files,
+        "a document type in a zip: a document type",
+        zip("a.xml", LAUGHS.getBytes(StandardCharsets.UTF_8)));
+    put(files, "100,000 questions in GIFT: more than 25000 questions", "Q?{T}\n\n".repeat(100_000));
+    put(
+        files,
+        "100,000 questions in Aiken: more than 25000 questions",
+        "Q?\nA. x\nB. y\nANSWER: A\n\n".repeat(100_000));
+    put(
+        files,
+        "100,000 questions in XML: more than 25000 questions",
+        quiz("<question type=\"essay\"><name><text>n</text></name></question>".repeat(100_000)));
+    put(
+        files,
+        "questions of two banks: it is full here",
+        ("a".repeat(9_000) + "{T}\n\n").repeat(200));
+    put(files, "100,000 answers: more than 500 answers", many("shortanswer", 100, 100_000));
+    put(files, "100,000 options: more than 500 answers", many("multichoice", 100, 100_000));
+    put(files, "100,000 numbers: more than 500 answers", many("numerical", 100, 100_000));
+    put(files, "20,000 gaps: more than 100 gaps", cloze("{1:SA:=a} ".repeat(20_000)));
+    put(files, "a number of a megabyte: cannot be imported", "x {#" + "9".repeat(400_000) + "}");
+    put(files, "a text of 5 MB: characters of text", shortAnswer("a".repeat(5_000_000)));
+    put(files, "a comment of 5 MB: no questions", quiz("<!--" + "-x".repeat(2_500_000) + "-->"));
+    put(files, "100,000 attributes: not well-formed", "<quiz " + attributes(100_000) + "/>");
+    put(files, "control characters: not well-formed", shortAnswer("a\u0001b"));
+    put(files, "a picture: not UTF-8", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
     return files.entrySet().stream()
         .map(f -> Arguments.of(f.getKey().split(": ")[0], f.getValue(), f.getKey().split(": ")[1]));
   }
@@ -106,10 +137,39 @@ class HostileQuizTest {
         Arguments.of("GIFT of braces", "{".repeat(400_000)),
         Arguments.of("GIFT of tildes", "a{" + "~".repeat(400_000) + "}"),
         Arguments.of("GIFT of colons", "::".repeat(200_000)),
-        Arguments.of("GIFT of 20,000 lines", "a\n\n".repeat(20_000)));
+        Arguments.of("GIFT of 20,000 lines", "a\n\n".repeat(20_000)),
+        Arguments.of("GIFT of hashes", "a{=" + "#".repeat(400_000) + "}"),
+        Arguments.of("GIFT of percent", "a{" + "~%50%".repeat(80_000) + "}"),
+        Arguments.of("GIFT of comments", "// [tag:\n".repeat(40_000) + "x{T}"),
+        Arguments.of("GIFT in deep categories", "$CATEGORY: " + "a/".repeat(99_000) + "\n\nx{T}"),
+        Arguments.of("tables in tables", shortAnswer("<table><tr><td>".repeat(5_000))),
+        Arguments.of("lists in lists", shortAnswer("<ul><li>".repeat(5_000))),
+        Arguments.of("brackets in Markdown", markdown("[".repeat(20_000))),
+        Arguments.of("stars in Markdown", markdown("*a **b ".repeat(12_000))),
+        Arguments.of("a formula in parentheses", calculated("(".repeat(50_000) + "1")),
+        Arguments.of("a formula of signs", calculated("-".repeat(50_000) + "1")),
+        Arguments.of("a tower of powers", calculated("pow(9,pow(9,pow(9,9)))")),
+        Arguments.of("a number with an endless exponent", "x {#1e999999999}"),
+        Arguments.of("an endless tolerance", "x {#1:1e-999999999}"),
+        Arguments.of("a mark with an endless exponent", mark("1e999999999")));
   }
 
   /** Whatever becomes of them, soon. */
+  /** Line ends and marks of all machines. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "::a::x {T}\n\n::b::y {F}\n",
+        "::a::x {T}\r\n\r\n::b::y {F}\r\n",
+        "::a::x {T}\r\r::b::y {F}\r",
+        "\uFEFF::a::x {T}\n\n::b::y {F}\n"
+      })
+  void isReadAsAnyEditorWritesIt(String gift) {
+    Imported imported = new Import("bank", "en").of("q.txt", gift.getBytes(StandardCharsets.UTF_8));
+    assertThat(imported.arrived()).isEqualTo(2);
+    assertThat(imported.bank().questions()).extracting(q -> q.id()).containsExactly("a", "b");
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("tiring")
   void isReadOrRefusedSoon(String name, String file) {
@@ -128,6 +188,44 @@ class HostileQuizTest {
 
   private static String shortAnswer(String text) {
     return question("shortanswer", text, "<answer fraction=\"100\"><text>a</text></answer>");
+  }
+
+  private static String quiz(String questions) {
+    return "<quiz>" + questions + "</quiz>";
+  }
+
+  private static String many(String type, int share, int count) {
+    StringBuilder answers = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      answers.append("<answer fraction=\"" + share + "\"><text>" + i + "</text></answer>");
+    }
+    return question(type, "t", answers.toString());
+  }
+
+  private static String attributes(int count) {
+    StringBuilder attributes = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      attributes.append("a" + i + "=\"\" ");
+    }
+    return attributes.toString();
+  }
+
+  private static String markdown(String text) {
+    return shortAnswer(text).replace("\"html\"", "\"markdown\"");
+  }
+
+  private static String calculated(String formula) {
+    return question(
+        "calculated", "t", "<answer fraction=\"100\"><text>" + formula + "</text></answer>");
+  }
+
+  private static String mark(String mark) {
+    return question(
+        "numerical",
+        "t",
+        "<defaultgrade>"
+            + mark
+            + "</defaultgrade><answer fraction=\"100\"><text>9</text></answer>");
   }
 
   private static String cloze(String text) {
