@@ -26,6 +26,8 @@ final class WordDraft {
   private static final Pattern OTHER =
       Pattern.compile("torch\\.Size|None|by|N|[\\d\\sx×*,()\\[\\]]");
 
+  private static final Pattern WILDCARDS = Pattern.compile("(?<!\\\\)\\*+");
+
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final HtmlText texts;
@@ -76,11 +78,16 @@ final class WordDraft {
     if (pattern.isEmpty()) {
       return;
     }
+    String text = plain(pattern);
     if (isWildcard(pattern)) {
-      wildcard(pattern, right, says, answer.share());
-      return;
+      if (text.isEmpty()) {
+        anything(pattern, right, says, answer.share());
+        return;
+      }
+      if (right || says) {
+        changes.add("of the pattern '" + pattern + "' only '" + text + "' is recognised");
+      }
     }
-    String text = pattern.replace("\\*", "*");
     if (right) {
       if (!accepted.contains(text)) {
         accepted.add(text);
@@ -111,19 +118,23 @@ final class WordDraft {
     return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
   }
 
-  private void wildcard(String pattern, boolean right, boolean says, Rational share) {
-    boolean any = pattern.replace("*", "").isEmpty();
+  /** A pattern that any text fits. */
+  private void anything(String pattern, boolean right, boolean says, Rational share) {
     if (right) {
       wildcard = pattern;
       changes.add("the pattern '" + pattern + "' is not accepted, only whole answers are");
-    } else if (says && any) {
+    } else if (says) {
       changes.add(
           share.signum() > 0
               ? "any other response earns nothing instead of " + NumberDraft.percent(share)
               : "feedback on any other response is left out");
-    } else if (says) {
-      changes.add("the wrong pattern '" + pattern + "' is not recognised");
     }
+  }
+
+  /** The shortest text that fits a pattern; an asterisk after a backslash is one. */
+  private static String plain(String pattern) {
+    String shortest = WILDCARDS.matcher(pattern).replaceAll("");
+    return shortest.replace("\\*", "*").replaceAll("\\s+", " ").strip();
   }
 
   private static boolean isWildcard(String pattern) {
