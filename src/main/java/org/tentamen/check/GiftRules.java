@@ -32,8 +32,7 @@ final class GiftRules {
   }
 
   private void checkBlock(String block) {
-    String code =
-        hidden(String.join("\n", block.lines().filter(l -> !l.startsWith("//")).toList())).strip();
+    String code = hidden(uncommented(block)).strip();
     if (code.startsWith("$CATEGORY:")) {
       check(!code.contains("\n"), "a question is swallowed by its category");
       return;
@@ -110,16 +109,32 @@ final class GiftRules {
     }
   }
 
+  private static String uncommented(String block) {
+    StringBuilder code = new StringBuilder(block.length());
+    for (int from = 0; from < block.length(); ) {
+      int newline = block.indexOf('\n', from);
+      int end = newline < 0 ? block.length() : newline + 1;
+      if (!block.startsWith("//", from)) {
+        code.append(block, from, end);
+      }
+      from = end;
+    }
+    return code.toString();
+  }
+
   /** Escaped signs become letters, so that they are not taken for signs. */
   private static String hidden(String code) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < code.length(); i++) {
-      boolean escaped =
-          code.charAt(i) == '\\' && i + 1 < code.length() && SIGNS.indexOf(code.charAt(i + 1)) >= 0;
-      out.append(escaped ? 'x' : code.charAt(i));
-      i += escaped ? 1 : 0;
+    StringBuilder out = new StringBuilder(code.length());
+    int from = 0;
+    for (int i = code.indexOf('\\'); i >= 0; i = code.indexOf('\\', i)) {
+      boolean escaped = i + 1 < code.length() && SIGNS.indexOf(code.charAt(i + 1)) >= 0;
+      if (escaped) {
+        out.append(code, from, i).append('x');
+        from = i + 2;
+      }
+      i += escaped ? 2 : 1;
     }
-    return out.toString();
+    return out.append(code, from, code.length()).toString();
   }
 
   private void check(boolean holds, String rule) {

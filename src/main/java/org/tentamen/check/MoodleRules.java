@@ -34,7 +34,6 @@ final class MoodleRules {
           Pattern.DOTALL);
 
   private static final Pattern GAP_NUMBER = Pattern.compile("\\{#[0-9]+\\}");
-  private static final Pattern BETWEEN = Pattern.compile("(?<!\\\\)~");
 
   private static final Pattern ALTERNATIVE =
       Pattern.compile("(=|%(-?[0-9]+(?:\\.[0-9]*)?)%)?([^#]*)(#.*)?", Pattern.DOTALL);
@@ -175,7 +174,7 @@ final class MoodleRules {
   private void checkGap(String type, String alternatives) {
     boolean whole = false;
     boolean several = type.equals("MULTIRESPONSE");
-    List<String> all = List.of(BETWEEN.split(alternatives, -1));
+    List<String> all = parted(alternatives);
     for (String alternative : all) {
       Matcher parts = ALTERNATIVE.matcher(alternative);
       if (!parts.matches() || parts.group(3).isBlank()) {
@@ -193,6 +192,20 @@ final class MoodleRules {
     }
     check(whole || several, "a gap that nothing fills right");
     check(!type.startsWith("MULTI") || all.size() > 1, "a gap with fewer than two choices");
+  }
+
+  /** What stands between tildes that have no backslash before them. */
+  private static List<String> parted(String alternatives) {
+    List<String> all = new ArrayList<>();
+    int from = 0;
+    for (int i = alternatives.indexOf('~'); i >= 0; i = alternatives.indexOf('~', i + 1)) {
+      if (i == 0 || alternatives.charAt(i - 1) != '\\') {
+        all.add(alternatives.substring(from, i));
+        from = i + 1;
+      }
+    }
+    all.add(alternatives.substring(from));
+    return all;
   }
 
   private void check(boolean holds, String rule) {
