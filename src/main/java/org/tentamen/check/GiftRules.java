@@ -1,7 +1,6 @@
 package org.tentamen.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +14,6 @@ final class GiftRules {
   private static final String SIGNS = "\\~=#{}:";
   private static final Pattern SHARE = Pattern.compile("^=?%(-?[^%]*)%");
   private static final Pattern TRUTH = Pattern.compile("(?:T|TRUE|F|FALSE)\\s*(?:#[^#]*){0,2}");
-  private static final Pattern BLOCKS = Pattern.compile("\n[ \t]*(?:0[ \t]*)?\n");
 
   private final List<String> broken = new ArrayList<>();
 
@@ -24,11 +22,48 @@ final class GiftRules {
   /** The rules that a file breaks, each with what breaks it. */
   static List<String> broken(String gift) {
     GiftRules rules = new GiftRules();
-    List<String> blocks =
-        Arrays.stream(BLOCKS.split(gift)).filter(block -> !block.isBlank()).toList();
+    List<String> blocks = blocks(gift);
     rules.check(!blocks.isEmpty(), "no question");
     blocks.forEach(rules::checkBlock);
     return rules.broken;
+  }
+
+  /** What lines part that are blank, or hold a single 0. */
+  private static List<String> blocks(String gift) {
+    List<String> blocks = new ArrayList<>();
+    int start = 0;
+    int from = gift.indexOf('\n') + 1;
+    int end = gift.indexOf('\n', from);
+    while (from > 0 && end >= 0) {
+      if (isGap(gift, from, end)) {
+        addBlock(gift.substring(start, from), blocks);
+        start = end + 1;
+      }
+      from = end + 1;
+      end = gift.indexOf('\n', from);
+    }
+    addBlock(gift.substring(start), blocks);
+    return blocks;
+  }
+
+  private static void addBlock(String block, List<String> blocks) {
+    if (!block.isBlank()) {
+      blocks.add(block);
+    }
+  }
+
+  private static boolean isGap(String gift, int from, int end) {
+    int i = afterBlanks(gift, from, end);
+    boolean zero = i < end && gift.charAt(i) == '0';
+    return (zero ? afterBlanks(gift, i + 1, end) : i) == end;
+  }
+
+  private static int afterBlanks(String gift, int from, int end) {
+    int i = from;
+    while (i < end && (gift.charAt(i) == ' ' || gift.charAt(i) == '\t')) {
+      i++;
+    }
+    return i;
   }
 
   private void checkBlock(String block) {

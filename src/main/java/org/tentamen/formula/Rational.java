@@ -12,7 +12,7 @@ import java.util.Optional;
  * solving in the microseconds; others carry {@link BigInteger}s. A number has one form only, so
  * {@code equals} is equality of numbers.
  */
-public final class Rational implements Numeric, Comparable<Rational> {
+public final class Rational extends Numeric implements Comparable<Rational> {
 
   /** The number 0. */
   public static final Rational ZERO = new Rational(0, 1);

@@ -3,12 +3,8 @@ package org.tentamen.formula;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/**
- * A number known to the precision of a double, the result of a logarithm, root or the like.
- *
- * @param value always finite
- */
-public record Real(double value) implements Numeric {
+/** A number known to the precision of a double, the result of a logarithm, root or the like. */
+public final class Real extends Numeric {
 
   /** Of the 53 binary digits of a normal double all but the first are stored (IEEE 754). */
   private static final int FRACTION_BITS = 52;
@@ -23,12 +19,23 @@ public record Real(double value) implements Numeric {
 
   private static final double CLEAR = 1e-6;
 
-  /** Checks that the value is finite; there is one zero, without a sign. */
-  public Real {
+  private final double value;
+
+  /**
+   * A number.
+   *
+   * @param value finite; there is one zero, without a sign
+   */
+  public Real(double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("value (" + value + ") must be finite");
     }
-    value = value + 0.0;
+    this.value = value + 0.0;
+  }
+
+  /** The double, always finite. */
+  public double value() {
+    return value;
   }
 
   @Override
@@ -90,5 +97,20 @@ public record Real(double value) implements Numeric {
     BigDecimal digits =
         new BigDecimal(value).round(new java.math.MathContext(15, RoundingMode.HALF_UP));
     return digits.setScale(decimals, RoundingMode.HALF_UP);
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    return object instanceof Real other && value == other.value;
+  }
+
+  @Override
+  public int hashCode() {
+    return Double.hashCode(value);
+  }
+
+  @Override
+  public String toString() {
+    return Double.toString(value);
   }
 }
