@@ -90,7 +90,8 @@ final class MathMlTex {
         return annotation.text().strip();
       }
     }
-    return row(math).strip().replaceAll(" {2,}", " ");
+    // Two braces would begin a hole of a bank's text.
+    return row(math).strip().replaceAll("\\{(?=\\{)", "{ ").replaceAll(" {2,}", " ");
   }
 
   private static String row(Element parent) {

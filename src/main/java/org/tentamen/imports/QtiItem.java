@@ -306,12 +306,7 @@ final class QtiItem {
     for (XmlElement branch : branches) {
       Optional<XmlElement> condition =
           branch.children().stream().filter(c -> !c.name().equals("setOutcomeValue")).findFirst();
-      boolean alone =
-          condition.isPresent()
-              && !condition.get().below("variable").isEmpty()
-              && condition.get().below("variable").stream()
-                  .allMatch(v -> v.attribute("identifier").equals(response));
-      if (!alone) {
+      if (condition.isEmpty() || !isAbout(condition.get(), response)) {
         continue;
       }
       Rational score = score(branch);
@@ -325,7 +320,26 @@ final class QtiItem {
         found.add(new Ruled(conditions.get(i), scores.get(i).over(most), said.get(i)));
       }
     }
-    return found;
+    return found.isEmpty() ? together(branches, response) : found;
+  }
+
+  /** What the first rule that earns anything and reads all responses asks of this one. */
+  private static List<Ruled> together(List<XmlElement> branches, String response) {
+    return branches.stream()
+        .filter(branch -> score(branch).signum() > 0)
+        .flatMap(branch -> branch.children("and").stream())
+        .flatMap(and -> and.children().stream())
+        .filter(part -> isAbout(part, response))
+        .findFirst()
+        .map(part -> List.of(new Ruled(part, Rational.ONE, Rich.NONE)))
+        .orElse(List.of());
+  }
+
+  /** Whether a condition reads this response and no other. */
+  private static boolean isAbout(XmlElement condition, String response) {
+    List<XmlElement> read = condition.below("variable");
+    return !read.isEmpty()
+        && read.stream().allMatch(v -> v.attribute("identifier").equals(response));
   }
 
   private static Rational score(XmlElement branch) {

@@ -41,6 +41,7 @@ class OutAndBackTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "arabic",
         "deep-learning",
         "deep-learning-2",
         "derivatives",
