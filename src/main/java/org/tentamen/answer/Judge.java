@@ -108,10 +108,11 @@ public final class Judge {
    * @param other an answer of the same kind, such as a misconception leads to
    */
   public static boolean coincides(Key right, Key other) {
-    return !Far.apart(right, other)
-        && Response.exactly(other)
-            .filter(r -> Agreement.RIGHT.whole(right, r).equals(Rational.ONE))
-            .isPresent();
+    if (Far.apart(right, other)) {
+      return false;
+    }
+    Optional<Response> exactly = Response.exactly(other);
+    return exactly.isPresent() && Agreement.RIGHT.whole(right, exactly.get()).equals(Rational.ONE);
   }
 
   /** Whether one answer {@link #coincides(Key, Key) coincides} with any of several keys. */

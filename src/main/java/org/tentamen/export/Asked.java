@@ -42,8 +42,15 @@ record Asked(List<Slot> slots, String after, Entry entry, List<String> losses) {
 
   /** What each slot is worth of the part's points. */
   List<Rational> pointsEach(Rational points) {
-    Rational all = slots.stream().map(Slot::weight).reduce(Rational.ZERO, Rational::plus);
-    return slots.stream().map(slot -> points.times(slot.weight()).over(all)).toList();
+    Rational all = Rational.ZERO;
+    for (Slot slot : slots) {
+      all = all.plus(slot.weight());
+    }
+    List<Rational> each = new ArrayList<>(slots.size());
+    for (Slot slot : slots) {
+      each.add(points.times(slot.weight()).over(all));
+    }
+    return each;
   }
 
   /**

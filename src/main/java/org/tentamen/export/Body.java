@@ -1,5 +1,6 @@
 package org.tentamen.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,10 +111,13 @@ sealed interface Body {
 
     /** The gaps in the order of the text. */
     List<Piece.Gap> gaps() {
-      return pieces.stream()
-          .filter(Piece.Gap.class::isInstance)
-          .map(Piece.Gap.class::cast)
-          .toList();
+      List<Piece.Gap> gaps = new ArrayList<>(pieces.size());
+      for (Piece piece : pieces) {
+        if (piece instanceof Piece.Gap gap) {
+          gaps.add(gap);
+        }
+      }
+      return gaps;
     }
 
     @Override

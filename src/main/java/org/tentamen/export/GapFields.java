@@ -40,10 +40,14 @@ final class GapFields {
     }
     Shares<Interval> shares = new Shares<>(gaps);
     for (PartMarks.Mistake mistake : marks.bestFirst()) {
-      numbers(mistake.key())
-          .filter(numbers -> numbers.size() == size)
-          .map(numbers -> numbers.stream().map(n -> mistaken(mistake.key(), n)).toList())
-          .ifPresent(values -> shares.add(values, mistake.credit(), mistake.feedback()));
+      Optional<List<Numeric>> numbers = numbers(mistake.key());
+      if (numbers.isPresent() && numbers.get().size() == size) {
+        List<Interval> values = new ArrayList<>(size);
+        for (Numeric number : numbers.get()) {
+          values.add(mistaken(mistake.key(), number));
+        }
+        shares.add(values, mistake.credit(), mistake.feedback());
+      }
     }
     List<Asked.Slot> slots = new ArrayList<>();
     List<String> signs = signs(marks.key(), size);
@@ -100,9 +104,11 @@ final class GapFields {
   }
 
   private static List<Interval> rights(PartMarks marks, int index) {
-    return marks.right().stream()
-        .map(key -> right(key, numbers(key).orElseThrow().get(index)))
-        .toList();
+    List<Interval> rights = new ArrayList<>(marks.right().size());
+    for (Key key : marks.right()) {
+      rights.add(right(key, numbers(key).orElseThrow().get(index)));
+    }
+    return rights;
   }
 
   /** The batch earns nothing where it may be left out, so that its box may stay empty. */
@@ -159,15 +165,23 @@ final class GapFields {
     } else if (key instanceof Key.Vector vector) {
       values = vector.values().items();
     }
-    boolean all = !values.isEmpty() && values.stream().allMatch(value -> collect(value, numbers));
-    return all ? Optional.of(numbers) : Optional.empty();
+    return !values.isEmpty() && collect(values, numbers) ? Optional.of(numbers) : Optional.empty();
   }
 
   private static boolean collect(Value value, List<Numeric> numbers) {
     if (value instanceof Value.Items items) {
-      return items.items().stream().allMatch(item -> collect(item, numbers));
+      return collect(items.items(), numbers);
     }
     return value instanceof Numeric number && numbers.add(number);
+  }
+
+  private static boolean collect(List<Value> values, List<Numeric> numbers) {
+    for (Value value : values) {
+      if (!collect(value, numbers)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A box for one of the numbers. */
@@ -179,10 +193,19 @@ final class GapFields {
     NumberGap(Rational weight, List<Interval> right) {
       this.weight = weight;
       for (Interval interval : right) {
-        if (known.stream().noneMatch(earlier -> earlier.contains(interval))) {
+        if (!isInside(interval)) {
           add(interval, Rational.ONE, "");
         }
       }
+    }
+
+    private boolean isInside(Interval interval) {
+      for (Interval earlier : known) {
+        if (earlier.contains(interval)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     @Override

@@ -109,19 +109,21 @@ final class MoodleModel {
           .orElse(0.0);
     }
     Field.Text text = (Field.Text) field;
-    return text.answers().stream()
-        .filter(answer -> MoodlePattern.fits(answer.pattern(), typed.text(), text.letters()))
-        .findFirst()
-        .map(answer -> answer.credit().toDouble())
-        .orElse(0.0);
+    for (TextAnswer answer : text.answers()) {
+      if (MoodlePattern.fits(answer.pattern(), typed.text(), text.letters())) {
+        return answer.credit().toDouble();
+      }
+    }
+    return 0;
   }
 
   private static double firstThatFits(List<NumberAnswer> answers, double value) {
-    return answers.stream()
-        .filter(answer -> MoodleNumber.accepts(answer, value))
-        .findFirst()
-        .map(answer -> answer.credit().toDouble())
-        .orElse(0.0);
+    for (NumberAnswer answer : answers) {
+      if (MoodleNumber.accepts(answer, value)) {
+        return answer.credit().toDouble();
+      }
+    }
+    return 0;
   }
 
   private static double one(Field.Choice choice, Response response) {

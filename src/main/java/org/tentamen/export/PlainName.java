@@ -16,7 +16,10 @@ final class PlainName {
   /** A name on one line, without anything that Moodle would take for a tag. */
   static String of(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.strip().codePoints().forEach(c -> append(out, c));
+    String name = text.strip();
+    for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+      append(out, name.codePointAt(i));
+    }
     if (out.length() > LONGEST) {
       out.setLength(out.offsetByCodePoints(0, out.codePointCount(0, LONGEST - 1)));
       out.append('…');

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.tentamen.answer.Notation;
 import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
@@ -96,9 +95,11 @@ final class QuizTexts {
     /** The hints. */
     List<String> hints() {
       List<Text> written = parsed.question().hints();
-      return IntStream.range(0, hints.size())
-          .mapToObj(i -> block(hints.get(i), written.get(i)))
-          .toList();
+      List<String> blocks = new ArrayList<>(hints.size());
+      for (int i = 0; i < hints.size(); i++) {
+        blocks.add(block(hints.get(i), written.get(i)));
+      }
+      return blocks;
     }
 
     private String block(Document document, Text text) {

@@ -2,6 +2,7 @@ package org.tentamen.export;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tentamen.formula.Rational;
 
 /** Weights of gaps, which are whole numbers in a cloze question; their sum is its mark. */
@@ -9,6 +10,11 @@ final class Weights {
 
   /** Beyond it a weight would be a mark that nobody means. */
   private static final int LARGEST = 1_000_000;
+
+  /** What was asked for last; all versions of a question have the same. */
+  private static volatile @Nullable Known last;
+
+  private record Known(List<Rational> points, List<Integer> weights) {}
 
   private Weights() {}
 
@@ -19,6 +25,15 @@ final class Weights {
    * @param points of each gap, 0 or more, not all 0
    */
   static List<Integer> of(List<Rational> points) {
+    Known known = last;
+    if (known == null || !known.points().equals(points)) {
+      known = new Known(List.copyOf(points), worked(points));
+      last = known;
+    }
+    return known.weights();
+  }
+
+  private static List<Integer> worked(List<Rational> points) {
     BigInteger denominators = BigInteger.ONE;
     for (Rational share : points) {
       BigInteger denominator = share.denominator();

@@ -1,8 +1,8 @@
 package org.tentamen.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tentamen.formula.Rational;
 
@@ -51,9 +51,14 @@ final class Writing {
   }
 
   private static Written cloze(Body.Cloze cloze) {
-    List<Written.Part> pieces = cloze.pieces().stream().map(Writing::piece).toList();
-    String shown = pieces.stream().map(Written.Part::html).collect(Collectors.joining());
-    return new Written.Cloze(cloze.type(), pieces, shown);
+    List<Written.Part> pieces = new ArrayList<>(cloze.pieces().size());
+    StringBuilder shown = new StringBuilder();
+    for (Piece piece : cloze.pieces()) {
+      Written.Part part = piece(piece);
+      pieces.add(part);
+      shown.append(part.html());
+    }
+    return new Written.Cloze(cloze.type(), pieces, shown.toString());
   }
 
   private static Written.Part piece(Piece piece) {
@@ -64,7 +69,11 @@ final class Writing {
   }
 
   private static List<Written.Answer> answers(Field field) {
-    return field.answers().stream().map(Writing::answer).toList();
+    List<Written.Answer> answers = new ArrayList<>(field.answers().size());
+    for (Credited answer : field.answers()) {
+      answers.add(answer(answer));
+    }
+    return answers;
   }
 
   private static List<String> truths(Body.Multichoice choice) {

@@ -196,15 +196,22 @@ final class Expansion {
     if (reduced.isPresent()) {
       return reduced.get();
     }
-    boolean byItem =
-        functions.definition(function).filter(d -> isItemByItem(d, arguments.size())).isPresent();
-    if (byItem) {
-      return applied(function, arguments.stream().map(a -> a.at(path)).toList());
+    Optional<Definition> definition = functions.definition(function);
+    if (definition.isPresent() && isItemByItem(definition.get(), arguments.size())) {
+      return applied(function, at(arguments, path));
     }
     boolean known = leaves == Leaves.NUMBERS;
     return known && (!path.isEmpty() || operand.value() instanceof Items)
         ? value(operand.value())
         : applied(function, arguments);
+  }
+
+  private static List<Operand> at(List<Operand> operands, List<Index> path) {
+    List<Operand> items = new ArrayList<>(operands.size());
+    for (Operand operand : operands) {
+      items.add(operand.at(path));
+    }
+    return items;
   }
 
   private Shown applied(String function, List<Operand> arguments) {
