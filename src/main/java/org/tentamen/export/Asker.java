@@ -43,7 +43,7 @@ final class Asker {
     }
     return ask(marks, format.creditSaid())
         .filter(asked -> asked.slots().size() == 1)
-        .map(one -> new Posed(body(key, one.field()), one.entry(), one.losses()));
+        .map(one -> new Posed(body(key, one.field()), entry(key, one), one.losses()));
   }
 
   private Optional<Asked> ask(PartMarks marks, UnaryOperator<Rational> creditSaid) {
@@ -84,9 +84,30 @@ final class Asker {
     return new Posed(body, meant -> MatchFields.entry(body, meant), losses);
   }
 
-  private static Body body(Key key, Field field) {
+  /** A unit that costs something is typed by whoever knows the answer. */
+  private Asked.Entry entry(Key key, Asked one) {
+    Optional<Body.Unit> unit = unit(key).filter(u -> u.penalty().signum() > 0);
+    if (unit.isEmpty()) {
+      return one.entry();
+    }
+    String after = " " + unit.get().name();
+    return meant ->
+        one.entry()
+            .of(meant)
+            .map(
+                typed ->
+                    typed.stream()
+                        .<Response>map(r -> new Response.Typed(((Response.Typed) r).text() + after))
+                        .toList());
+  }
+
+  private Optional<Body.Unit> unit(Key key) {
+    return format.can(Ability.UNITS) ? Units.of(key) : Optional.empty();
+  }
+
+  private Body body(Key key, Field field) {
     if (field instanceof Field.Number number) {
-      return new Body.Numerical(number, Units.of(key));
+      return new Body.Numerical(number, unit(key));
     }
     if (field instanceof Field.Text text) {
       return new Body.ShortAnswer(text);

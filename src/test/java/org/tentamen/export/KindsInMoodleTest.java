@@ -37,6 +37,11 @@ class KindsInMoodleTest {
           points: 6
           question: The shape?
           answer: {shape: [8, 5, 4], batch: optional}
+        - id: metres
+          question: How far?
+          answer: {number: 2.5, unit: {name: m, missing: 0.5}}
+          misconceptions:
+            - {id: half, answer: 1.25, credit: 0.5}
         - id: matrix
           question: The matrix?
           answer: {vector: '[[1, 2], [3, 4.5]]'}
@@ -144,6 +149,13 @@ class KindsInMoodleTest {
             tuple("0.16666666666667", "0.0005", "50", "Half of it, \\(x\\)."));
     assertThat(summary.losses())
         .anyMatch(loss -> loss.detail().equals("sixth 50 % instead of 55 %"));
+  }
+
+  @Test
+  void aUnitThatCostsSomethingIsTyped() {
+    assertThat(xml).contains("<unitgradingtype>1</unitgradingtype>\n    <unitpenalty>0.5<");
+    assertThat(summary.losses())
+        .noneMatch(loss -> loss.question().equals("metres") && loss.what().contains("share"));
   }
 
   @Test
