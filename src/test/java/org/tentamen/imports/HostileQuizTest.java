@@ -154,7 +154,6 @@ class HostileQuizTest {
         Arguments.of("a mark with an endless exponent", mark("1e999999999")));
   }
 
-  /** Whatever becomes of them, soon. */
   /** Line ends and marks of all machines. */
   @ParameterizedTest
   @ValueSource(
@@ -170,6 +169,7 @@ class HostileQuizTest {
     assertThat(imported.bank().questions()).extracting(q -> q.id()).containsExactly("a", "b");
   }
 
+  /** Whatever becomes of them, soon. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("tiring")
   void isReadOrRefusedSoon(String name, String file) {
