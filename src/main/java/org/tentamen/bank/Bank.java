@@ -45,7 +45,7 @@ public record Bank(
 
   /** All texts of the questions, in the order of the file. */
   public List<Text> texts() {
-    return questions.stream().flatMap(Images::texts).toList();
+    return questions.stream().flatMap(question -> question.texts().stream()).toList();
   }
 
   /** The images that the texts show, in the order of the questions; one shown twice comes twice. */

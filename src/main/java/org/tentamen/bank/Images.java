@@ -22,18 +22,7 @@ final class Images {
 
   /** The images of a bank, in the order of the file; one that is shown twice comes twice. */
   static List<Bank.Image> of(Bank bank) {
-    return bank.questions().stream().flatMap(Images::texts).flatMap(t -> of(t).stream()).toList();
-  }
-
-  /** The texts of a question. */
-  static Stream<Text> texts(Question question) {
-    return Stream.of(
-            Stream.of(question.text()),
-            question.parts().stream().flatMap(p -> p.ask().stream()),
-            question.misconceptions().stream().flatMap(m -> m.feedback().stream()),
-            question.hints().stream(),
-            question.solution().stream())
-        .flatMap(s -> s);
+    return bank.texts().stream().flatMap(text -> of(text).stream()).toList();
   }
 
   /** The images of a text. */

@@ -1,5 +1,6 @@
 package org.tentamen.bank;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,19 @@ public record Question(
     misconceptions = List.copyOf(misconceptions);
     hints = List.copyOf(hints);
     examples = List.copyOf(examples);
+  }
+
+  /**
+   * All its texts: what is asked, what each part asks, what mistakes are told, hints, the solution.
+   */
+  public List<Text> texts() {
+    List<Text> texts = new ArrayList<>();
+    texts.add(text);
+    parts.forEach(part -> part.ask().ifPresent(texts::add));
+    misconceptions.forEach(mistake -> mistake.feedback().ifPresent(texts::add));
+    texts.addAll(hints);
+    solution.ifPresent(texts::add);
+    return List.copyOf(texts);
   }
 
   /** The points of all parts together. */

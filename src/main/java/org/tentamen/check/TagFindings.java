@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tentamen.bank.Misconception;
-import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
 import org.tentamen.bank.Text;
 import org.tentamen.diagnostic.Place;
@@ -52,15 +50,7 @@ final class TagFindings {
   /** A warning for each tag that opens, and for each comment. */
   static List<Finding> findings(Question question) {
     List<Finding> findings = new ArrayList<>();
-    add(question.text(), findings);
-    for (Part part : question.parts()) {
-      part.ask().ifPresent(ask -> add(ask, findings));
-    }
-    for (Misconception misconception : question.misconceptions()) {
-      misconception.feedback().ifPresent(says -> add(says, findings));
-    }
-    question.hints().forEach(hint -> add(hint, findings));
-    question.solution().ifPresent(solution -> add(solution, findings));
+    question.texts().forEach(text -> add(text, findings));
     return findings;
   }
 

@@ -34,10 +34,7 @@ final class TexWriter implements WrittenCheck.VersionWriter {
 
   TexWriter(Plan plan) {
     this.question = plan.question();
-    texts().forEach(text -> documents.put(text, Markdown.read(text)));
-    question.parts().stream()
-        .flatMap(part -> part.ask().stream())
-        .forEach(ask -> documents.put(ask, Markdown.read(ask)));
+    question.texts().forEach(text -> documents.put(text, Markdown.read(text)));
   }
 
   /** The texts of the whole question. */

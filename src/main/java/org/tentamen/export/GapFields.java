@@ -193,19 +193,10 @@ final class GapFields {
     NumberGap(Rational weight, List<Interval> right) {
       this.weight = weight;
       for (Interval interval : right) {
-        if (!isInside(interval)) {
+        if (!interval.isInside(known)) {
           add(interval, Rational.ONE, "");
         }
       }
-    }
-
-    private boolean isInside(Interval interval) {
-      for (Interval earlier : known) {
-        if (earlier.contains(interval)) {
-          return true;
-        }
-      }
-      return false;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tentamen.export;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tentamen.answer.NumberRules;
@@ -187,6 +188,16 @@ final class Interval {
     }
     BigDecimal apart = other.middle.subtract(middle).abs();
     return apart.add(other.halfWidth).round(SURE).compareTo(halfWidth) <= 0;
+  }
+
+  /** Whether all of this one lies inside one of several others. */
+  boolean isInside(List<Interval> others) {
+    for (Interval other : others) {
+      if (other.contains(this)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isClearOf(Interval other) {

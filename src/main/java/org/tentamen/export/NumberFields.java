@@ -115,7 +115,7 @@ final class NumberFields {
   }
 
   private void addRight(Interval interval) {
-    if (taken.stream().noneMatch(earlier -> earlier.contains(interval))) {
+    if (!interval.isInside(taken)) {
       taken.add(interval);
       answers.add(NumberAnswer.accepting(interval, Rational.ONE, ""));
     }
