@@ -13,6 +13,7 @@ import org.tentamen.bank.yaml.MendedLine;
 import org.tentamen.bank.yaml.YamlNode;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.Nearest;
+import org.tentamen.diagnostic.Place;
 import org.tentamen.formula.Formula;
 import org.tentamen.formula.Rational;
 
@@ -83,11 +84,15 @@ public final class FieldReader {
         .toList();
   }
 
-  /** A text without holes. */
+  /** A text without holes; two braces as they are are written as in every text. */
   public Optional<String> plainText(YamlNode node, String what) {
-    Optional<YamlNode.Scalar> text = expect.text(node, what);
-    text.ifPresent(this::refuseHoles);
-    return text.map(scalar -> scalar.text().strip());
+    return expect.text(node, what).map(this::fixed).map(text -> text.text().text().strip());
+  }
+
+  private FixedText fixed(YamlNode.Scalar scalar) {
+    FixedText text = FixedText.of(scalar.passage());
+    text.hole().ifPresent(hole -> refuseHole(scalar.passage().at(hole)));
+    return text;
   }
 
   /** The texts of a list, without holes. */
@@ -166,9 +171,8 @@ public final class FieldReader {
    * @param what what it is, {@code the instructions}
    */
   public Optional<Text> prose(YamlNode node, String what) {
-    boolean hasHoles = node instanceof YamlNode.Scalar text && text.text().contains("{{");
+    boolean hasHoles = node instanceof YamlNode.Scalar text && fixed(text).hole().isPresent();
     if (hasHoles) {
-      refuseHoles((YamlNode.Scalar) node);
       return Optional.empty();
     }
     return new TextReader(this, new Vocabulary(KnownFunctions.BUILT_IN, problems)).read(node, what);
@@ -192,14 +196,11 @@ public final class FieldReader {
     return new NotationReader(this).read(node);
   }
 
-  private void refuseHoles(YamlNode.Scalar text) {
-    int hole = text.text().indexOf("{{");
-    if (hole >= 0) {
-      problems.error(
-          text.passage().at(hole),
-          "'{{' in a text that is the same in every version",
-          "a text without {{ }}",
-          "");
-    }
+  private void refuseHole(Place place) {
+    problems.error(
+        place,
+        "'{{' in a text that is the same in every version",
+        "a text without {{ }}",
+        "For two braces as they are, write {{'{{'}}.");
   }
 }

@@ -9,6 +9,7 @@ import org.tentamen.bank.yaml.KnownKeys;
 import org.tentamen.bank.yaml.MendedLine;
 import org.tentamen.bank.yaml.YamlNode;
 import org.tentamen.diagnostic.Nearest;
+import org.tentamen.diagnostic.Passage;
 import org.tentamen.formula.Formula;
 import org.tentamen.formula.Rational;
 import org.tentamen.formula.Tree;
@@ -134,7 +135,8 @@ final class LabelReader {
       return Optional.empty();
     }
     List<String> known = fixed(options);
-    String text = label.get().text();
+    Passage passage = FixedText.of(label.get().passage()).text();
+    String text = passage.text();
     if (!known.isEmpty() && !known.contains(text)) {
       reader
           .problems()
@@ -148,7 +150,7 @@ final class LabelReader {
       reader.problems().error(node.place(), "a label with both ' and \"", "one of the two", "");
       return Optional.empty();
     }
-    return Optional.of(Literals.text(label.get().passage()));
+    return Optional.of(Literals.text(passage));
   }
 
   private void checkIndex(Formula formula, Optional<Answer.Labels> options) {

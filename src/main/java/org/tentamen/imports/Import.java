@@ -115,7 +115,9 @@ public record Import(String id, String language) {
         if (merged.isPresent()) {
           add(candidates, merged.get());
         } else {
-          group.items().forEach(item -> candidate(item).ifPresent(c -> add(candidates, c)));
+          boolean alone = group.items().size() == 1 && group.isExported();
+          Optional<VariantGroup> known = alone ? Optional.of(group) : Optional.empty();
+          group.items().forEach(item -> candidate(item, known).ifPresent(c -> add(candidates, c)));
         }
       }
       List<Candidate> proved = proved(candidates);
@@ -162,10 +164,20 @@ public record Import(String id, String language) {
           : new InvalidInputException(all);
     }
 
-    private Optional<Candidate> candidate(QuizItem item) {
+    /**
+     * A question by itself.
+     *
+     * @param known the only variant of a question that we exported
+     */
+    private Optional<Candidate> candidate(QuizItem item, Optional<VariantGroup> known) {
       try {
         Translation.Translated translated = translated(item);
-        Candidate candidate = named(List.of(item), newId(item), translated.fields());
+        String own = known.map(group -> free(group.stem())).orElseGet(() -> newId(item));
+        YamlValue.Fields fields =
+            known
+                .map(g -> g.named(g.unnamed(translated.fields()), title.map(t -> 1).orElse(0)))
+                .orElse(translated.fields());
+        Candidate candidate = named(List.of(item), own, fields);
         BankReader.read(Source.of(id + ".yaml", yaml(List.of(candidate))));
         translated.changes().forEach(change -> notice(item, Notice.Kind.CHANGED, change));
         return Optional.of(candidate);
@@ -305,7 +317,7 @@ public record Import(String id, String language) {
     private String yaml(List<Candidate> candidates) {
       Map<String, YamlValue> root = new LinkedHashMap<>();
       root.put("bank", Yaml.token(id));
-      root.put("title", Yaml.words(title.orElse(id)));
+      root.put("title", Yaml.fixed(title.orElse(id)));
       if (!language.equals("en")) {
         root.put("language", Yaml.token(language));
       }

@@ -11,6 +11,9 @@ final class MarkdownText {
   /** A space at which no line may end. */
   private static final char FIXED_SPACE = '\u0001';
 
+  /** Two braces as they are. */
+  static final String BRACES = "{{'{{'}}";
+
   private static final char LINE_BREAK = '\u0002';
 
   private static final Pattern ENTITY = Pattern.compile("&(?:[A-Za-z][A-Za-z0-9]*|#[0-9xX]+);");
@@ -101,7 +104,7 @@ final class MarkdownText {
           default -> false;
         };
     if (c == '{' && after == '{') {
-      return "{{'{{'}}";
+      return BRACES;
     }
     return (escape ? "\\" : "") + Character.toString(c);
   }
@@ -130,10 +133,6 @@ final class MarkdownText {
     if (line.isBlank()) {
       return;
     }
-    if (line.contains("{{")) {
-      words(code);
-      return;
-    }
     String fence = "`";
     while (line.contains(fence)) {
       fence += "`";
@@ -142,10 +141,15 @@ final class MarkdownText {
     out.append(fence).append(apart ? " " + line + " " : line).append(fence);
   }
 
+  /** Code letter by letter; two braces of it open no hole. */
   private String restored(String text) {
     StringBuilder plain = new StringBuilder();
-    text.codePoints()
-        .forEach(c -> plain.append(Marked.isMark(c) ? marked.said(c) : Character.toString(c)));
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      boolean pair = text.startsWith("{{", i);
+      plain.append(pair ? BRACES : Marked.isMark(c) ? marked.said(c) : Character.toString(c));
+      i += pair ? 2 : Character.charCount(c);
+    }
     return plain.toString();
   }
 
@@ -243,7 +247,7 @@ final class MarkdownText {
       fence += "`";
     }
     String lines = text.strip().isEmpty() ? "" : text.replaceAll("^\\s*\n|\\s+$", "");
-    String safe = lines.replace("{{", "{ {").replaceAll("(?m)[ \t]+$", "");
+    String safe = lines.replaceAll("(?m)[ \t]+$", "");
     return fence + "\n" + safe + "\n" + fence;
   }
 
@@ -281,7 +285,7 @@ final class MarkdownText {
       } else if (c == '$') {
         out.append("\\$");
       } else if (c == '{' && text.startsWith("{", i)) {
-        out.append("{{'{{'}}");
+        out.append(BRACES);
         i++;
       } else {
         out.appendCodePoint(c);

@@ -90,10 +90,10 @@ final class NumberDraft {
   private YamlValue unit(QuizBody.Unit unit) {
     if (unit.penalty().signum() == 0) {
       changes.add("a wrong unit is wrong; in Moodle it costs nothing");
-      return Yaml.words(unit.name());
+      return Yaml.fixed(unit.name());
     }
     Map<String, YamlValue> fields = new LinkedHashMap<>();
-    fields.put("name", Yaml.words(unit.name()));
+    fields.put("name", Yaml.fixed(unit.name()));
     fields.put("missing", Yaml.token(Shares.written(unit.penalty())));
     fields.put("wrong", Yaml.token(Shares.written(unit.penalty())));
     return Yaml.braces(fields);

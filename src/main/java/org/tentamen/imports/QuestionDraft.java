@@ -24,13 +24,13 @@ final class QuestionDraft {
 
   void title(String title) {
     if (!title.isEmpty()) {
-      head.put("title", Yaml.words(title));
+      head.put("title", Yaml.fixed(title));
     }
   }
 
   void tags(List<String> tags) {
     if (!tags.isEmpty()) {
-      head.put("tags", YamlValue.Items.words(tags));
+      head.put("tags", Yaml.labels(tags));
     }
   }
 

@@ -168,7 +168,7 @@ final class Translation {
     for (Element point : paragraphs.isEmpty() ? List.of(body) : paragraphs) {
       texts
           .label(Rich.html(point.html()))
-          .ifPresent(label -> points.add(Yaml.braces("text", Yaml.words(label))));
+          .ifPresent(label -> points.add(Yaml.braces("text", Yaml.fixed(label))));
     }
     if (points.isEmpty()) {
       points.add(Yaml.braces("text", Yaml.words("To be read by a person")));
@@ -245,7 +245,7 @@ final class Translation {
         .unit()
         .ifPresent(u -> changes.add("a wrong unit is wrong; in Moodle it costs its own share"));
     if (calculated.unit().isPresent()) {
-      answer = Yaml.with(answer, "unit", Yaml.words(calculated.unit().get().name()));
+      answer = Yaml.with(answer, "unit", Yaml.fixed(calculated.unit().get().name()));
     }
     List<YamlValue> also = new ArrayList<>();
     for (QuizBody.CalculatedAnswer other : right.subList(1, right.size())) {

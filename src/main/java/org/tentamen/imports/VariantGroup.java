@@ -45,6 +45,15 @@ record VariantGroup(String stem, List<QuizItem> items) {
         .toList();
   }
 
+  /** Whether the variants are surely named by our own export: the category says it too. */
+  boolean isExported() {
+    List<String> category = items.get(0).naming().category();
+    return !stem.isEmpty()
+        && (category.isEmpty()
+            ? org.tentamen.bank.Ids.mayBe(stem)
+            : category.get(category.size() - 1).startsWith(stem + " "));
+  }
+
   /** A variant without what names it. */
   YamlValue.Fields unnamed(YamlValue.Fields variant) {
     return Yaml.without(Yaml.without(variant, "title"), "tags");
@@ -71,9 +80,9 @@ record VariantGroup(String stem, List<QuizItem> items) {
         .filter(name -> !tags.contains(name))
         .forEach(tags::add);
     Map<String, YamlValue> all = new LinkedHashMap<>();
-    all.put("title", Yaml.words(title));
+    all.put("title", Yaml.fixed(title));
     if (!tags.isEmpty()) {
-      all.put("tags", YamlValue.Items.words(tags));
+      all.put("tags", Yaml.labels(tags));
     }
     all.putAll(question.values());
     return new YamlValue.Fields(question.layout(), all);

@@ -106,7 +106,8 @@ final class VariantMistakes {
         }
         case "text" -> {
           YamlValue accept = ((YamlValue.Fields) entry.getValue()).values().get("accept");
-          String first = ((YamlValue.Words) ((YamlValue.Items) accept).items().get(0)).text();
+          String first =
+              Yaml.unfixed(((YamlValue.Words) ((YamlValue.Items) accept).items().get(0)).text());
           return Yaml.token(first.indexOf('\'') < 0 ? "'" + first + "'" : '"' + first + '"');
         }
         default -> {}

@@ -69,7 +69,7 @@ final class VariantOptions {
       return List.of();
     }
     return items.items().stream()
-        .map(i -> i instanceof YamlValue.Words words ? words.text() : "")
+        .map(i -> i instanceof YamlValue.Words words ? Yaml.unfixed(words.text()) : "")
         .toList();
   }
 
@@ -87,7 +87,7 @@ final class VariantOptions {
     if (correct instanceof YamlValue.Fields fields) {
       YamlValue label = fields.values().get("label");
       if (label instanceof YamlValue.Words words) {
-        return Yaml.token(Integer.toString(labels.indexOf(words.text())));
+        return Yaml.token(Integer.toString(labels.indexOf(Yaml.unfixed(words.text()))));
       }
       List<String> all = labels(fields.values().get("labels"));
       return YamlValue.Items.tokens(

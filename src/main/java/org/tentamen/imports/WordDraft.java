@@ -62,8 +62,7 @@ final class WordDraft {
     if (shape.isPresent()) {
       return new AnswerDraft(shape.get(), shapes(mistakes), "", onRight, changes);
     }
-    YamlValue.Fields text =
-        Yaml.braces("text", Yaml.braces("accept", YamlValue.Items.words(accepted)));
+    YamlValue.Fields text = Yaml.braces("text", Yaml.braces("accept", Yaml.labels(accepted)));
     if (words.caseCounts()) {
       text = Yaml.with(text, "fold", YamlValue.Items.tokens(List.of("spaces")));
     }

@@ -20,6 +20,16 @@ final class Yaml {
     return new YamlValue.Words(text);
   }
 
+  /** A text for people that is the same in every version, whose braces open nothing. */
+  static YamlValue fixed(String text) {
+    return words(text.replace("{{", MarkdownText.BRACES));
+  }
+
+  /** The text of what was written as fixed. */
+  static String unfixed(String written) {
+    return written.replace(MarkdownText.BRACES, "{{");
+  }
+
   /** Keys in braces. */
   static YamlValue.Fields braces(Map<String, YamlValue> fields) {
     return new YamlValue.Fields(YamlValue.Layout.ONE_LINE, fields);
@@ -63,8 +73,8 @@ final class Yaml {
     throw new NotSaid("a wrong answer with both ' and \" in it");
   }
 
-  /** Labels. */
+  /** Labels, tags and other texts that are the same in every version. */
   static YamlValue labels(List<String> labels) {
-    return YamlValue.Items.words(labels);
+    return new YamlValue.Items(labels.stream().map(Yaml::fixed).toList());
   }
 }

@@ -69,6 +69,28 @@ class BankReaderTest {
   }
 
   @Test
+  void twoBracesAsTheyAreAreWrittenAlikeInEveryText() {
+    String yaml =
+        String.join(
+            "\n",
+            "bank: braces",
+            "questions:",
+            "  - id: q",
+            "    title: \"{{{'{{'}}a}} or {{'{{'}}\"",
+            "    tags: ['{{\"{{\"}}']",
+            "    question: Which?",
+            "    answer:",
+            "      choice: {options: [\"{{'{{'}} x }}\", x], correct: {label: \"{{'{{'}} x }}\"}}");
+    Question question =
+        BankReader.read(org.tentamen.diagnostic.Source.of("braces.yaml", yaml)).questions().get(0);
+    assertThat(question.title()).isEqualTo("{{{a}} or {{");
+    assertThat(question.tags()).containsExactly("{{");
+    Answer.Choice choice = (Answer.Choice) question.parts().get(0).answer();
+    assertThat(choice.options()).isEqualTo(new Answer.Labels.Fixed(List.of("{{ x }}", "x")));
+    assertThat(choice.correct()).hasToString("'{{ x }}'");
+  }
+
+  @Test
   void holesStandForCharactersOfTheMarkdown() {
     assertThat(shape.text().markdown())
         .startsWith("An input image of size $\uE000 \\times \uE001 \\times \uE002$ (width");
