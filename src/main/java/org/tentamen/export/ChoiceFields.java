@@ -20,8 +20,6 @@ final class ChoiceFields {
   /** Up to so many options a set can be one choice among all sets: 16 lines at most. */
   private static final int MOST_FOR_A_LINE_EACH = 4;
 
-  private static final String NONE = "none of them";
-
   private final UnaryOperator<String> html;
   private final UnaryOperator<Rational> creditSaid;
 
@@ -62,13 +60,17 @@ final class ChoiceFields {
    */
   Asked set(Key.Choices key, PartMarks marks) {
     boolean whole = key.marking() == Key.Marking.ALL;
-    return whole && key.options().size() <= MOST_FOR_A_LINE_EACH
-        ? oneSet(key, marks)
-        : several(key, marks);
+    if (!whole || key.options().size() > MOST_FOR_A_LINE_EACH) {
+      return several(key, marks);
+    }
+    List<SortedSet<Integer>> sets = sets(key.options().size());
+    // An option "a, b" would be the same line as the options "a" and "b".
+    boolean apart =
+        sets.stream().map(s -> label(s, key.options())).distinct().count() == sets.size();
+    return apart ? oneSet(key, sets, marks) : several(key, marks);
   }
 
-  private Asked oneSet(Key.Choices key, PartMarks marks) {
-    List<SortedSet<Integer>> sets = sets(key.options().size());
+  private Asked oneSet(Key.Choices key, List<SortedSet<Integer>> sets, PartMarks marks) {
     Worths<SortedSet<Integer>> worths = new Worths<>();
     marks.right().forEach(right -> chosen(right).ifPresent(worths::right));
     marks
@@ -84,7 +86,7 @@ final class ChoiceFields {
 
   private String label(SortedSet<Integer> set, List<String> labels) {
     return set.isEmpty()
-        ? NONE
+        ? NoPick.beside(labels)
         : set.stream().map(i -> html.apply(labels.get(i))).collect(Collectors.joining(", "));
   }
 
@@ -117,7 +119,7 @@ final class ChoiceFields {
       Rational credit = key.correct().contains(i) ? share : takes;
       options.add(new Option(html.apply(key.options().get(i)), credit, ""));
     }
-    options.add(new Option(NONE, right == 0 ? Rational.ONE : takes, ""));
+    options.add(new Option(NoPick.beside(key.options()), right == 0 ? Rational.ONE : takes, ""));
     int none = key.options().size();
     List<String> losses = new ArrayList<>();
     if (whole && right > 1) {

@@ -18,9 +18,6 @@ import org.tentamen.formula.Rational;
  */
 final class ItemAsker {
 
-  /** The option for an empty set, since no pick is no answer. */
-  private static final String NONE = "none of them";
-
   private final UnaryOperator<String> html;
 
   /**
@@ -87,7 +84,7 @@ final class ItemAsker {
   private ItemPart set(Key.Choices key, PartMarks marks) {
     int none = key.options().size();
     List<String> options = new ArrayList<>(labels(key.options()));
-    options.add(NONE);
+    options.add(NoPick.beside(key.options()));
     Blank blank = new Blank.Options("", options, Field.Picks.SEVERAL);
     Asked.Entry entry = meant -> chosen(meant, none).map(ItemAsker::picked);
     boolean adds = key.marking() == Key.Marking.RIGHT_MINUS_WRONG && !key.correct().isEmpty();

@@ -14,6 +14,10 @@ final class PickDraft {
 
   private static final double CLOSE = 0.0002;
 
+  /** What our own export calls an empty set. */
+  private static final List<String> NO_PICK =
+      List.of("none of them", "no option at all", "no pick");
+
   private final HtmlText texts;
   private final List<String> changes = new ArrayList<>();
   private String told = "";
@@ -158,7 +162,7 @@ final class PickDraft {
   /** A label, or its index where no formula can quote it. */
   private static YamlValue label(List<String> labels, int index) {
     return quotable(labels.get(index))
-        ? Yaml.braces("label", Yaml.words(labels.get(index)))
+        ? Yaml.braces("label", Yaml.fixed(labels.get(index)))
         : Yaml.token(Integer.toString(index));
   }
 
@@ -166,10 +170,21 @@ final class PickDraft {
     return label.indexOf('\'') < 0 || label.indexOf('"') < 0;
   }
 
-  private AnswerDraft several(QuizBody.Picks picks, List<String> labels) throws NotSaid {
+  /**
+   * Several options. A last one for an empty set, which our own export adds since no pick is no
+   * answer elsewhere, is none of a bank's options.
+   */
+  private AnswerDraft several(QuizBody.Picks all, List<String> every) throws NotSaid {
+    int last = every.size() - 1;
+    boolean empty = last > 1 && NO_PICK.contains(every.get(last));
+    List<String> labels = empty ? every.subList(0, last) : every;
+    QuizBody.Picks picks =
+        empty ? new QuizBody.Picks(all.options().subList(0, last), all.picking()) : all;
     List<Integer> right = right(picks, share -> share.signum() > 0);
-    if (right.isEmpty()) {
-      throw new NotSaid("no option earns anything");
+    boolean none = empty && all.options().get(last).share().signum() > 0;
+    if (right.isEmpty() != none) {
+      throw new NotSaid(
+          none ? "both an option and none of them are right" : "no option earns anything");
     }
     List<String> names = right.stream().map(labels::get).toList();
     YamlValue correct =
@@ -193,7 +208,7 @@ final class PickDraft {
    * says it, some right ones alone still earn a share in Moodle.
    */
   private boolean isAllOrNothing(QuizBody.Picks picks, int right) {
-    if (picks.picking() == QuizBody.Picking.EXACTLY) {
+    if (picks.picking() == QuizBody.Picking.EXACTLY || right == 0) {
       return true;
     }
     List<Rational> wrong =
