@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tentamen.formula.Rational;
 import org.tentamen.formula.Value;
@@ -29,8 +30,12 @@ final class SummingToOne implements Domain {
   /** The most items that are tried for that, for the same reason. */
   private static final long MOST_TRIED = 1_000_000;
 
+  /** Of lists with more states than these, wanted ones are looked for by chance. */
+  private static final int MOST_SEARCHED = 2_000;
+
   private final int length;
   private final Node start;
+  private final boolean isSmall;
   private final BigInteger orders;
   private final boolean shuffled;
 
@@ -43,7 +48,9 @@ final class SummingToOne implements Domain {
   SummingToOne(List<Rational> values, int length, boolean distinct, boolean sorted) {
     this.length = length;
     Order order = distinct ? Order.ASCENDING : sorted ? Order.NEVER_DESCENDING : Order.ANY;
-    this.start = new Counting(values, order).from(length, Rational.ONE, 0);
+    Counting counting = new Counting(values, order);
+    this.start = counting.from(length, Rational.ONE, 0);
+    this.isSmall = counting.counted.size() <= MOST_SEARCHED;
     this.shuffled = distinct && !sorted;
     this.orders = shuffled ? factorial(length) : BigInteger.ONE;
   }
@@ -128,6 +135,74 @@ final class SummingToOne implements Domain {
   @Override
   public void addCells(Value value, List<Value> to) {
     to.addAll(((Value.Items) value).items());
+  }
+
+  @Override
+  public Optional<BigInteger> find(Map<Integer, Value> wanted, Stream random) {
+    if (shuffled || !isSmall) {
+      return Domain.super.find(wanted, random);
+    }
+    Wanted lists = new Wanted(wanted);
+    BigInteger all = lists.from(start, 0);
+    boolean isThere = all.signum() > 0 && wanted.keySet().stream().allMatch(i -> i < length);
+    return isThere ? Optional.of(lists.number(start, random.below(all))) : Optional.empty();
+  }
+
+  /** Counts the lists that have what is wanted. */
+  private final class Wanted {
+    private final Map<Integer, Value> wanted;
+    private final Map<Node, BigInteger> counted = new IdentityHashMap<>();
+
+    /**
+     * Counts them.
+     *
+     * @param wanted by place, the item that is to stand there
+     */
+    Wanted(Map<Integer, Value> wanted) {
+      this.wanted = wanted;
+    }
+
+    /** How many of them go on from a state, the next item in a place. */
+    BigInteger from(Node node, int place) {
+      if (place == length) {
+        return BigInteger.ONE;
+      }
+      BigInteger known = counted.get(node);
+      if (known == null) {
+        known = BigInteger.ZERO;
+        for (int i = 0; i < node.values().length; i++) {
+          known = known.add(with(node, i, place));
+        }
+        counted.put(node, known);
+      }
+      return known;
+    }
+
+    private BigInteger with(Node node, int choice, int place) {
+      Value here = wanted.get(place);
+      return here == null || here.equals(node.values()[choice])
+          ? from(node.next()[choice], place + 1)
+          : BigInteger.ZERO;
+    }
+
+    /** The number, among all lists, of one of those that are wanted, which are counted from 0. */
+    BigInteger number(Node first, BigInteger index) {
+      BigInteger number = BigInteger.ZERO;
+      BigInteger rest = index;
+      Node node = first;
+      for (int place = 0; place < length; place++) {
+        int choice = 0;
+        BigInteger here = with(node, 0, place);
+        while (here.compareTo(rest) <= 0) {
+          rest = rest.subtract(here);
+          choice++;
+          here = with(node, choice, place);
+        }
+        number = choice == 0 ? number : number.add(node.upTo()[choice - 1]);
+        node = node.next()[choice];
+      }
+      return number;
+    }
   }
 
   /** How an item may follow the one before it. */

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tentamen.formula.Rational;
 import org.tentamen.formula.Value;
@@ -138,6 +141,40 @@ class DomainTest {
 
     assertThat(ListRange.values(weighted)).isEqualTo(numbers(1, 1, 3));
     assertThat(weighted.isInjective()).isFalse();
+  }
+
+  /** Whatever stands in two of the places: every list that has it is found, and no other. */
+  @ParameterizedTest
+  @CsvSource({"3, false, false", "4, false, false", "3, false, true", "3, true, true"})
+  void findsEveryListWithWantedItems(int length, boolean distinct, boolean sorted) {
+    Domain domain = sum(TENTHS, length, distinct, sorted);
+    List<Value> all = ListRange.values(domain);
+    for (Value first : TENTHS) {
+      for (Value last : TENTHS) {
+        Map<Integer, Value> wanted = Map.of(0, first, length - 1, last);
+        Set<Integer> expected = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+          List<Value> list = ((Value.Items) all.get(i)).items();
+          if (list.get(0).equals(first) && list.get(length - 1).equals(last)) {
+            expected.add(i);
+          }
+        }
+
+        Seed seed = Secret.of("domains").seed("bank", "find", first + " " + last, 1);
+        org.tentamen.variant.Stream random = new org.tentamen.variant.Stream(seed, 0);
+        Set<Integer> found = new HashSet<>();
+        for (int i = 0; i < 60; i++) {
+          domain.find(wanted, random).ifPresent(number -> found.add(number.intValueExact()));
+        }
+
+        assertThat(found).as("%s, seed %s", wanted, seed).isEqualTo(expected);
+      }
+    }
+    assertThat(domain.find(Map.of(length, TENTHS.get(0)), anyRandom())).isEmpty();
+  }
+
+  private static org.tentamen.variant.Stream anyRandom() {
+    return new org.tentamen.variant.Stream(Secret.of("any").seed("bank", "x", "y", 1), 0);
   }
 
   private static Domain dice() {
