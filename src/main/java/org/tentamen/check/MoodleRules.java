@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,8 +34,7 @@ final class MoodleRules {
 
   private static final Pattern GAP_NUMBER = Pattern.compile("\\{#[0-9]+\\}");
 
-  private static final Pattern ALTERNATIVE =
-      Pattern.compile("(=|%(-?[0-9]+(?:\\.[0-9]*)?)%)?([^#]*)(#.*)?", Pattern.DOTALL);
+  private static final Pattern SHARE = Pattern.compile("%-?[0-9]+(?:\\.[0-9]*)?%");
 
   private static final Pattern CLOZE_NUMBER =
       Pattern.compile("-?[0-9]+(\\.[0-9]*)?(:[0-9]+(\\.[0-9]*)?)?");
@@ -162,12 +160,16 @@ final class MoodleRules {
   private void checkCloze(String text) {
     Matcher gap = GAP.matcher(text);
     int gaps = 0;
-    while (gap.find()) {
-      gaps++;
-      checkGap(gap.group(2), gap.group(3));
+    for (int brace = text.indexOf('{'); brace >= 0; ) {
+      boolean isGap = gap.region(brace, text.length()).lookingAt();
+      if (isGap) {
+        gaps++;
+        checkGap(gap.group(2), gap.group(3));
+      }
+      brace = text.indexOf('{', isGap ? gap.end() : brace + 1);
     }
     check(gaps > 0, "a cloze question without a gap");
-    boolean looks = text.contains("{#") && GAP_NUMBER.matcher(gap.replaceAll("")).find();
+    boolean looks = text.contains("{#") && GAP_NUMBER.matcher(gap.reset().replaceAll("")).find();
     check(!looks, "a text that looks like a gap's number");
   }
 
@@ -176,14 +178,15 @@ final class MoodleRules {
     boolean several = type.equals("MULTIRESPONSE");
     List<String> all = parted(alternatives);
     for (String alternative : all) {
-      Matcher parts = ALTERNATIVE.matcher(alternative);
-      if (!parts.matches() || parts.group(3).isBlank()) {
+      int feedback = alternative.indexOf('#');
+      String said = feedback < 0 ? alternative : alternative.substring(0, feedback);
+      String sign = sign(said);
+      String answer = said.substring(sign.length());
+      if (answer.isBlank()) {
         broken.add("a gap with an empty answer");
         continue;
       }
-      String sign = Optional.ofNullable(parts.group(1)).orElse("");
       whole |= sign.equals("=") || sign.startsWith("%100");
-      String answer = parts.group(3);
       if (type.equals("NUMERICAL")) {
         check(
             answer.equals("*") || CLOZE_NUMBER.matcher(answer).matches(),
@@ -192,6 +195,15 @@ final class MoodleRules {
     }
     check(whole || several, "a gap that nothing fills right");
     check(!type.startsWith("MULTI") || all.size() > 1, "a gap with fewer than two choices");
+  }
+
+  /** What an alternative says of its share of the mark. */
+  private static String sign(String alternative) {
+    if (alternative.startsWith("=")) {
+      return "=";
+    }
+    Matcher share = SHARE.matcher(alternative);
+    return alternative.startsWith("%") && share.lookingAt() ? share.group() : "";
   }
 
   /** What stands between tildes that have no backslash before them. */

@@ -165,7 +165,10 @@ final class QuestionCheck {
     Walk walk = plan.walk(BigInteger.valueOf(from), BigInteger.valueOf(to));
     while (walk.advance()) {
       tally.draws++;
-      walk.version().ifPresent(check::check);
+      Optional<Variant> version = walk.version();
+      if (version.isPresent()) {
+        check.check(version.get());
+      }
     }
     return tally;
   }

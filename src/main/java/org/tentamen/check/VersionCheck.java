@@ -80,7 +80,10 @@ final class VersionCheck {
       List<Key> keys = new ArrayList<>();
       keys.add(solution.key(part));
       keys.addAll(solution.also(part));
-      standard.rounded().ifPresent(keys::add);
+      Optional<Key> rounded = standard.rounded();
+      if (rounded.isPresent()) {
+        keys.add(rounded.get());
+      }
       right.add(keys);
     }
     return right;
@@ -101,13 +104,16 @@ final class VersionCheck {
       if (!isKnownToBeRight(key, print) && !isRight(standard, print)) {
         tally.saw(Finding.Kind.PRINTED_KEY, i, variant, print);
       }
-      Optional<String> rounded = KeyText.asAsked(key, notation).filter(r -> !r.equals(print));
-      if (rounded.isPresent() && !isRight(standard, rounded.get())) {
+      Optional<String> rounded = KeyText.asAsked(key, notation);
+      if (rounded.isPresent()
+          && !rounded.get().equals(print)
+          && !isRight(standard, rounded.get())) {
         tally.saw(Finding.Kind.ROUNDED_KEY, i, variant, rounded.get());
       }
-      int part = i;
-      OptionCheck.wrong(variant, question.parts().get(i), key)
-          .ifPresent(wrong -> tally.saw(Finding.Kind.OPTIONS, part, variant, wrong));
+      Optional<String> wrong = OptionCheck.wrong(variant, question.parts().get(i), key);
+      if (wrong.isPresent()) {
+        tally.saw(Finding.Kind.OPTIONS, i, variant, wrong.get());
+      }
     }
     return printed;
   }
@@ -266,7 +272,11 @@ final class VersionCheck {
 
   private boolean isRounded(Value value) {
     if (value instanceof Value.Items list) {
-      return list.items().stream().anyMatch(this::isRounded);
+      boolean rounded = false;
+      for (int i = 0; i < list.size() && !rounded; i++) {
+        rounded = isRounded(list.get(i));
+      }
+      return rounded;
     }
     if (value instanceof Rational exact) {
       return !exact.isWhole() && !exact.times(scale).isWhole();

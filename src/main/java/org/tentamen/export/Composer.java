@@ -140,10 +140,10 @@ final class Composer {
       this.number = number;
       this.care = care;
       this.filled = texts.of(variant);
-      this.standards =
-          question.parts().stream()
-              .<Standard>map(part -> variant.standard(part, Map.of()))
-              .toList();
+      this.standards = new ArrayList<>(question.parts().size());
+      for (Part part : question.parts()) {
+        standards.add(variant.standard(part, Map.of()));
+      }
       this.marks = marks();
       this.text = filled.text();
       this.solution = filled.solution();
@@ -180,14 +180,21 @@ final class Composer {
         Misconception misconception = question.misconceptions().get(i);
         feedback.put(misconception.id(), filled.feedback(i));
       }
-      return standards.stream().map(standard -> marks(standard, feedback)).toList();
+      List<PartMarks> all = new ArrayList<>(standards.size());
+      for (Standard standard : standards) {
+        all.add(marks(standard, feedback));
+      }
+      return all;
     }
 
     private PartMarks marks(Standard standard, Map<String, String> feedback) {
       List<Key> right = new ArrayList<>();
       right.add(standard.key());
       right.addAll(standard.also());
-      standard.rounded().ifPresent(right::add);
+      Optional<Key> rounded = standard.rounded();
+      if (rounded.isPresent()) {
+        right.add(rounded.get());
+      }
       List<PartMarks.Mistake> mistakes = new ArrayList<>();
       for (Standard.Mistake mistake : standard.mistakes()) {
         for (Key key : mistake.keys()) {

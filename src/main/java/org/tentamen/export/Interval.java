@@ -86,7 +86,8 @@ final class Interval {
 
   /** What a right number's rules accept. */
   static Interval right(Numeric key, NumberRules rules) {
-    Tolerance.Test test = rules.tolerance().map(Tolerance::test).orElseGet(() -> usual(key, rules));
+    Optional<Tolerance> tolerance = rules.tolerance();
+    Tolerance.Test test = tolerance.isPresent() ? tolerance.get().test() : usual(key, rules);
     Known middle = known(key);
     return new Interval(middle, halfWidth(middle.decimal(), test));
   }

@@ -1,6 +1,5 @@
 package org.tentamen.formula;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The built-in functions that order numbers: the outermost ones, where they are, sorting. */
@@ -100,13 +99,16 @@ final class Extremes {
       return new Value[0];
     }
     Numeric smallest = outermost(numbers, -1);
-    List<Value> indexes = new ArrayList<>();
+    Value[] indexes = new Value[numbers.size()];
+    int count = 0;
     for (int i = 0; i < numbers.size(); i++) {
       if (numbers.get(i).sameAs(smallest)) {
-        indexes.add(Rational.of(i));
+        indexes[count++] = Rational.of(i);
       }
     }
-    return indexes.toArray(Value[]::new);
+    Value[] found = new Value[count];
+    System.arraycopy(indexes, 0, found, 0, count);
+    return found;
   }
 
   /** By the strict order: "the same" is no order, as it is not transitive. */

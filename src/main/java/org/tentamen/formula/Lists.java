@@ -125,7 +125,9 @@ final class Lists {
   static List<Numeric> numbers(Value value, String function, Budget budget) {
     List<Value> items = flat(Kinds.list(value, function), budget);
     List<Numeric> numbers = new ArrayList<>(items.size());
-    items.forEach(i -> numbers.add(Kinds.number(i, function)));
+    for (int i = 0; i < items.size(); i++) {
+      numbers.add(Kinds.number(items.get(i), function));
+    }
     return numbers;
   }
 

@@ -381,9 +381,8 @@ public final class Rational extends Numeric implements Comparable<Rational> {
   /** A finite decimal in full, otherwise {@code numerator/denominator}. */
   @Override
   public String toString() {
-    return asFiniteDecimal()
-        .map(BigDecimal::toPlainString)
-        .orElseGet(() -> numerator() + "/" + denominator());
+    Optional<BigDecimal> decimal = asFiniteDecimal();
+    return decimal.isPresent() ? decimal.get().toPlainString() : numerator() + "/" + denominator();
   }
 
   /** Whether a part does not fit a long. */

@@ -23,6 +23,8 @@ final class SeriesExpansion {
 
   private static final List<String> LETTERS = List.of("i", "j", "k", "l", "m", "n", "p", "q");
 
+  private static final Shown TWO = new Shown.Number(Rational.of(2));
+
   private final Expansion expansion;
   private final List<String> taken;
   private int running;
@@ -46,13 +48,14 @@ final class SeriesExpansion {
       return Optional.empty();
     }
     Term term = path -> expansion.shown(first.at(path));
-    Term square = path -> new Shown.Power(term.at(path), new Shown.Number(Rational.of(2)));
     return switch (function) {
       case "len" -> Optional.of(new Shown.Number(Rational.of(list.size())));
       case "sum" -> sum(first, list, term);
       case "mean" -> mean(first, list, term);
       case "prod" -> product(first, list, term);
-      case "norm" -> sum(first, list, square).map(s -> new Shown.Applied("sqrt", List.of(s)));
+      case "norm" ->
+          sum(first, list, path -> new Shown.Power(term.at(path), TWO))
+              .map(s -> new Shown.Applied("sqrt", List.of(s)));
       case "dot" -> dot(first, arguments.get(1), list);
       case "max", "min" ->
           expansion.leaves() == Leaves.NUMBERS

@@ -195,17 +195,16 @@ final class Simplification {
   }
 
   private static Optional<Numeric> applied(String function, List<Numeric> parts, Budget budget) {
-    Optional<Definition> definition =
-        Functions.builtIn()
-            .definition(function)
-            .filter(d -> Expansion.isItemByItem(d, parts.size()));
     boolean oneExtreme = (function.equals("max") || function.equals("min")) && parts.size() == 1;
     if (oneExtreme) {
       return Optional.of(parts.get(0));
     }
-    return definition
-        .map(d -> CallNode.whole(d).of(parts.toArray(Value[]::new), budget))
-        .filter(v -> v instanceof Numeric)
-        .map(v -> (Numeric) v);
+    Optional<Definition> definition = Functions.builtIn().definition(function);
+    if (definition.isEmpty() || !Expansion.isItemByItem(definition.get(), parts.size())) {
+      return Optional.empty();
+    }
+    Value value =
+        CallNode.whole(definition.get()).of(parts.toArray(new Value[parts.size()]), budget);
+    return value instanceof Numeric number ? Optional.of(number) : Optional.empty();
   }
 }

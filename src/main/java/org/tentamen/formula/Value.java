@@ -55,12 +55,20 @@ public sealed interface Value
 
     /** A list of the given items, from index 0 on, of any kind. */
     public Items(List<? extends Value> items) {
-      this(List.copyOf(items).toArray(Value[]::new));
+      this(array(items));
     }
 
     /** A list of the given items. */
     public static Items of(Value... items) {
-      return new Items(List.of(items));
+      return new Items(Arrays.asList(items));
+    }
+
+    private static Value[] array(List<? extends Value> items) {
+      Value[] array = new Value[items.size()];
+      for (int i = 0; i < array.length; i++) {
+        array[i] = Objects.requireNonNull(items.get(i), "item");
+      }
+      return array;
     }
 
     /** A list on an array that nobody else will write to. */

@@ -72,10 +72,11 @@ sealed interface Domain
       BigInteger number = random.below(size());
       List<Value> cells = new ArrayList<>();
       addCells(pick(new Digits(number)), cells);
-      boolean found =
-          wanted.entrySet().stream()
-              .allMatch(
-                  w -> w.getKey() < cells.size() && cells.get(w.getKey()).equals(w.getValue()));
+      boolean found = true;
+      for (Map.Entry<Integer, Value> one : wanted.entrySet()) {
+        int cell = one.getKey();
+        found &= cell < cells.size() && cells.get(cell).equals(one.getValue());
+      }
       if (found) {
         return Optional.of(number);
       }

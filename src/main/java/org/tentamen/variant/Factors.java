@@ -151,6 +151,9 @@ public final class Factors {
   }
 
   private Map<Integer, Value> wanted(int parameter, Map<Integer, Integer> wanted) {
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
     Map<Integer, Value> own = new LinkedHashMap<>();
     wanted.forEach(
         (factor, value) -> {

@@ -147,7 +147,7 @@ final class Graph {
    * @throws Failure where a step has no value
    */
   Worked solve(Value[] given) {
-    Value[] exact = given.clone();
+    Value[] exact = copy(given);
     work(exact, exact, StepRounding.NONE);
     return new Worked(exact, exact);
   }
@@ -161,10 +161,10 @@ final class Graph {
    * @throws Failure where a step has no value
    */
   Worked work(Value[] given, StepRounding rounding, Map<String, Value> carried) {
-    Value[] exact = given.clone();
+    Value[] exact = copy(given);
     forget(nodes, exact);
     carried.forEach((name, value) -> exact[layout.slot(name)] = value);
-    Value[] read = rounding.rounds() ? exact.clone() : exact;
+    Value[] read = rounding.rounds() ? copy(exact) : exact;
     work(exact, read, rounding);
     return new Worked(exact, read);
   }
@@ -179,11 +179,18 @@ final class Graph {
     if (changed.length == 0) {
       return right;
     }
-    Value[] exact = right.exact().clone();
+    Value[] exact = copy(right.exact());
     forget(changed, exact);
-    Value[] read = right.isRounded() ? right.read().clone() : exact;
+    Value[] read = right.isRounded() ? copy(right.read()) : exact;
     work(exact, read, rounding);
     return new Worked(exact, read);
+  }
+
+  /** As clone() does, which the first compiler leaves to a slow call into the virtual machine. */
+  private static Value[] copy(Value[] values) {
+    Value[] copy = new Value[values.length];
+    System.arraycopy(values, 0, copy, 0, values.length);
+    return copy;
   }
 
   private static void forget(Node[] nodes, @Nullable Value[] values) {

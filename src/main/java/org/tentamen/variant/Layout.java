@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.tentamen.bank.Question;
 import org.tentamen.formula.Scope;
@@ -35,9 +36,11 @@ record Layout(List<String> parameters, List<String> steps, Scope scope) {
 
   /** The slot of a name that is there. */
   int slot(String name) {
-    return scope
-        .slot(name)
-        .orElseThrow(() -> new IllegalArgumentException("no name '" + name + "'"));
+    OptionalInt slot = scope.slot(name);
+    if (slot.isEmpty()) {
+      throw new IllegalArgumentException("no name '" + name + "'");
+    }
+    return slot.getAsInt();
   }
 
   /** Slots in which only the symbols have their values yet. */

@@ -1,8 +1,8 @@
 package org.tentamen.variant;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
@@ -39,9 +39,16 @@ public final class Plan {
   private final Ordinals ordinals;
   private final Presentation presentation;
 
+  /** The question's, for looking them up. */
+  private final Part[] parts;
+
+  private final Misconception[] misconceptions;
+
   private Plan(Bank bank, Question question, OptionOrder options) {
     this.bank = bank;
     this.question = question;
+    this.parts = question.parts().toArray(Part[]::new);
+    this.misconceptions = question.misconceptions().toArray(Misconception[]::new);
     this.options = options;
     this.layout = Layout.of(question);
     this.functions = Functions.builtIn().with(bank.functions());
@@ -176,22 +183,22 @@ public final class Plan {
 
   /** Which part of the question it is; -1 where it is none. */
   int indexOf(Part part) {
-    return indexOf(part, question.parts());
+    return indexOf(part, parts);
   }
 
   /** Which misconception of the question it is; -1 where it is none. */
   int indexOf(Misconception misconception) {
-    return indexOf(misconception, question.misconceptions());
+    return indexOf(misconception, misconceptions);
   }
 
   /** Nearly always it is the very one; comparing everything that an author wrote takes long. */
-  private static <T> int indexOf(T one, List<T> all) {
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i) == one) {
+  private static <T> int indexOf(T one, T[] all) {
+    for (int i = 0; i < all.length; i++) {
+      if (all[i] == one) {
         return i;
       }
     }
-    return all.indexOf(one);
+    return Arrays.asList(all).indexOf(one);
   }
 
   /** In which order its options stand. */

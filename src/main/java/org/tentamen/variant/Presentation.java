@@ -170,12 +170,18 @@ final class Presentation {
 
   /** A formula that an answer is shown by, compiled when it is first asked for. */
   AnswerFormula compiled(Formula formula) {
-    return answers.computeIfAbsent(
-        formula, f -> AnswerFormula.compile(f, scope, functions, "answer"));
+    AnswerFormula known = answers.get(formula);
+    return known != null
+        ? known
+        : answers.computeIfAbsent(
+            formula, f -> AnswerFormula.compile(f, scope, functions, "answer"));
   }
 
   /** One of the question's texts, compiled; each is when it is first filled. */
   CompiledText compiled(Text text) {
-    return texts.computeIfAbsent(text, t -> CompiledText.compile(t, scope, functions));
+    CompiledText known = texts.get(text);
+    return known != null
+        ? known
+        : texts.computeIfAbsent(text, t -> CompiledText.compile(t, scope, functions));
   }
 }
