@@ -69,8 +69,10 @@ public final class Maths {
           new MathsProblem(
               "a formula of " + tex.length() + " characters", LONGEST + " at most", ""));
     }
-    List<MathsProblem> words = TexVocabulary.problems(TexToken.of(tex), style);
-    return words.isEmpty() ? Typesetting.problems(PrintTex.of(tex), style) : words;
+    List<TexToken> tokens = TexToken.of(tex);
+    List<MathsProblem> words = TexVocabulary.problems(tokens, style);
+    List<MathsProblem> wrong = words.isEmpty() ? TexStructure.problems(tokens) : words;
+    return wrong.isEmpty() ? Typesetting.problems(PrintTex.of(tex), style) : wrong;
   }
 
   /**

@@ -179,6 +179,46 @@ class MathsTest {
         .isInstanceOf(RuntimeException.class);
   }
 
+  /** Each was tried in KaTeX, which refuses it or, of {@code %}, warns that LaTeX would. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          a_b_c          | two indexes on one base          | Write x_{1,2}
+          x^{2}^{3}      | two exponents on one base        | Write {x^2}^3
+          \\sum_a_b      | two indexes on one base          |
+          x^2'           | a prime after an exponent        | Write x'^2.
+          x^             | '^' without what belongs to it   |
+          {x_}           | '_' without what belongs to it   |
+          \\sqrt         | '\\sqrt' without                 |
+          \\frac{1}      | '\\frac' without                 |
+          \\frac12 + \\hat | '\\hat' without               |
+          \\text{a_b}    | '_' in words                     | Write \\_.
+          50 %           | '%', where TeX starts a comment  | Write \\%.
+          x = #3         | '#', which TeX keeps for itself  | Write \\#.
+          """)
+  void whatScreensShowAsAnErrorIsRefused(String tex, String found, String mend) {
+    List<MathsProblem> problems = Maths.problems(tex, Style.INLINE);
+    assertThat(problems).as(tex).hasSize(1);
+    assertThat(problems.get(0).found()).contains(found);
+    assertThat(problems.get(0).mend()).contains(mend == null ? "" : mend);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x_1^2 + y^2_1 + {x^2}^3 + x'_a + x'^2 + x''",
+        "x^\\frac12 + \\sqrt[3]{x} + \\sqrt x + \\hat\\imath",
+        "\\sum\\limits_{i=1}^n x_i + \\int_0^1 + \\underbrace{x}_a^b + \\operatorname*{max}_x",
+        "\\text{50\\% of \\#3} + {}^3 x_{a_b}^{c^d} \\textcolor{red}{x^2} \\xrightarrow[a]{b}",
+        "\\begin{matrix} x^2 & y^2 \\\\ z_1 & _2 \\end{matrix} \\left( x \\right)^2",
+      })
+  void whatKatexTakesIsNoProblem(String tex) {
+    assertThat(Maths.problems(tex, Style.DISPLAY)).as(tex).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{", "\\frac{", "x^", "\\left\\{", "$", "&", "\\begin{array}{l}"})
   void hostileFormulasAreReadQuickly(String piece) {
