@@ -2,9 +2,12 @@ package org.tentamen.check;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -14,6 +17,7 @@ import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.exam.Exam;
 import org.tentamen.exam.ExamDefinition;
+import org.tentamen.formula.Value;
 import org.tentamen.variant.Plan;
 import org.tentamen.variant.Secret;
 import org.tentamen.variant.Variant;
@@ -113,8 +117,7 @@ final class QuestionCheck {
             new Versions(
                 draws, drawn.accepted(), drawn.tried(), tally.checked, Optional.of(drawn.covers()));
       }
-      int size = thoroughness.written();
-      written = Sampler.some(plan, size);
+      written = solved(Sampler.some(plan, thoroughness.written()), tally);
     } catch (InvalidInputException e) {
       return reports.failed(e);
     }
@@ -126,6 +129,23 @@ final class QuestionCheck {
     others.addAll(Influence.findings(plan, written));
     others.addAll(WrittenCheck.findings(alone, plan, written, cores, step));
     return reports.report(versions, others);
+  }
+
+  /** Those of some versions that have a solution, each once: of few versions many are drawn. */
+  private static List<Variant> solved(List<Variant> drawn, Tally tally) {
+    List<Variant> solved = new ArrayList<>();
+    Set<Map<String, Value>> seen = new HashSet<>();
+    for (Variant variant : drawn) {
+      if (seen.add(variant.parameters())) {
+        Optional<Diagnostic> why = Unsolved.why(variant);
+        if (why.isEmpty()) {
+          solved.add(variant);
+        } else if (tally.sighting(Finding.Kind.UNSOLVED, 0).isEmpty()) {
+          tally.saw(Finding.Kind.UNSOLVED, 0, variant, why.get().found());
+        }
+      }
+    }
+    return solved;
   }
 
   private void enumerate(Tally tally, Runnable step) {

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tentamen.bank.Question;
 import org.tentamen.bank.Text;
-import org.tentamen.diagnostic.Place;
 import org.tentamen.diagnostic.Severity;
 import org.tentamen.render.Markdown;
 
@@ -62,23 +61,12 @@ final class TagFindings {
             Finding.of(
                 Finding.Kind.TEXT,
                 Severity.WARNING,
-                place(text, tag),
+                TextPlace.of(text, tag.at()),
                 "'" + tag.html() + "', which prints as it stands",
                 "Markdown, not HTML",
                 mend.get()));
       }
     }
-  }
-
-  /** Holes are longer in the file than in Markdown, so tags that are alike are counted. */
-  private static Place place(Text text, Markdown.Tag tag) {
-    int before = -1;
-    int place = -1;
-    do {
-      before = text.markdown().indexOf(tag.html(), before + 1);
-      place = text.passage().text().indexOf(tag.html(), place + 1);
-    } while (before >= 0 && before < tag.at() && place >= 0);
-    return text.passage().at(Math.max(0, place));
   }
 
   private static Optional<String> mend(String html) {

@@ -10,6 +10,7 @@ import org.tentamen.bank.Misconception;
 import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
 import org.tentamen.bank.Text;
+import org.tentamen.diagnostic.Place;
 import org.tentamen.render.Document;
 import org.tentamen.render.FormulaFinder;
 import org.tentamen.render.Markdown;
@@ -30,7 +31,9 @@ final class TexWriter implements WrittenCheck.VersionWriter {
    * What was found in formulas that differ in their digits alone: all digits are letters of one
    * kind to TeX, and typesetting is slow.
    */
-  private final Map<FormulaFinder.Found, List<MathsProblem>> known = new ConcurrentHashMap<>();
+  private final Map<Shape, List<MathsProblem>> known = new ConcurrentHashMap<>();
+
+  private record Shape(String tex, Maths.Style style) {}
 
   TexWriter(Plan plan) {
     this.question = plan.question();
@@ -60,7 +63,7 @@ final class TexWriter implements WrittenCheck.VersionWriter {
     }
     for (Filling.Working working : filled.working()) {
       for (String tex : working.lines()) {
-        check(new FormulaFinder.Found(tex, Maths.Style.DISPLAY), question.text(), problems);
+        check(new FormulaFinder.Found(tex, Maths.Style.DISPLAY, tex), question.text(), problems);
       }
     }
   }
@@ -71,11 +74,17 @@ final class TexWriter implements WrittenCheck.VersionWriter {
   }
 
   private void check(FormulaFinder.Found formula, Text text, WrittenCheck.Problems problems) {
-    FormulaFinder.Found shape =
-        new FormulaFinder.Found(Alike.digits(formula.tex()), formula.style());
+    Shape shape = new Shape(Alike.digits(formula.tex()), formula.style());
     for (MathsProblem problem :
         known.computeIfAbsent(shape, s -> Maths.problems(s.tex(), s.style()))) {
-      problems.add(Finding.Kind.TEX, text.passage().at(0), problem.found(), problem.expected());
+      Place place = TextPlace.of(text, formula.written());
+      String mend = problem.mend().isEmpty() ? "" : ". " + withoutStop(problem.mend());
+      problems.add(Finding.Kind.TEX, place, problem.found(), problem.expected() + mend);
     }
+  }
+
+  /** The sentence without its last sign, as one follows. */
+  private static String withoutStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tentamen.bank.Misconception;
 import org.tentamen.bank.Question;
+import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.Place;
 import org.tentamen.diagnostic.Severity;
 
@@ -37,7 +38,7 @@ final class VersionFindings {
     Finding.Seen seen = sighting.of(lookedAt(issue));
     String detail = sighting.detail;
     return switch (issue.kind()) {
-      case UNSOLVED -> error(issue, question.place(), detail, "a solution in every version", seen);
+      case UNSOLVED -> unsolved(issue, sighting, seen);
       case PRINTED_KEY ->
           error(
               issue,
@@ -63,6 +64,14 @@ final class VersionFindings {
               seen);
       default -> throw new IllegalStateException("not seen in versions: " + issue);
     };
+  }
+
+  /** At the formula that has no value, or not one that is expected of it. */
+  private Finding unsolved(Tally.Issue issue, Tally.Sighting sighting, Finding.Seen seen) {
+    Diagnostic why = Unsolved.why(sighting.first).orElseThrow();
+    String expected = why.expected().isEmpty() ? "a solution" : why.expected();
+    Place place = why.place().orElse(question.place());
+    return error(issue, place, why.found(), expected + " in every version", seen);
   }
 
   private long lookedAt(Tally.Issue issue) {

@@ -5,8 +5,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.diagnostic.Place;
 import org.tentamen.diagnostic.Severity;
@@ -21,8 +23,8 @@ final class WrittenCheck {
   /** So many versions are a stretch. */
   private static final int VERSIONS = 100;
 
-  /** One of so many versions is also printed as PDF, which takes much longer: 20 of 1,000. */
-  private static final int PRINTED = 50;
+  /** So many versions are also printed as PDF, which takes much longer. */
+  private static final int PRINTED = 20;
 
   private final Plan plan;
   private final List<VersionWriter> writers;
@@ -72,20 +74,34 @@ final class WrittenCheck {
   /** What is wrong, whatever the version. */
   private record Problem(Finding.Kind kind, Place place, String found, String expected) {}
 
-  /** Where it was seen first, and how often. */
+  /** Where it was seen first, and in how many versions. */
   private static final class Sighting {
     private final Variant first;
+    private final String detail;
+    private Optional<Variant> last = Optional.empty();
     private long count;
 
-    Sighting(Variant first) {
+    Sighting(Variant first, String detail) {
       this.first = first;
+      this.detail = detail;
+    }
+
+    /** A version may have it in several formulas. */
+    void in(Variant variant) {
+      boolean isAnother = last.filter(seen -> seen == variant).isEmpty();
+      count += isAnother ? 1 : 0;
+      last = Optional.of(variant);
     }
   }
 
   /** What a stretch found, and which of its versions are to be printed. */
   private record Stretch(Map<Problem, Sighting> seen, List<Variant> printed) {}
 
-  /** What is wrong with the texts of some versions. */
+  /**
+   * What is wrong with the texts of some versions.
+   *
+   * @param versions no two alike, and each with a solution
+   */
   static List<Finding> findings(
       Exam alone, Plan plan, List<Variant> versions, Stretches cores, Runnable step) {
     WrittenCheck check = new WrittenCheck(alone, plan);
@@ -94,7 +110,7 @@ final class WrittenCheck {
     Iterator<Callable<Stretch>> stretches =
         IntStream.iterate(0, from -> from < versions.size(), from -> from + VERSIONS)
             .mapToObj(from -> versions.subList(from, Math.min(versions.size(), from + VERSIONS)))
-            .<Callable<Stretch>>map(part -> () -> check.stretch(part))
+            .<Callable<Stretch>>map(part -> () -> check.stretch(part, each(versions)))
             .iterator();
     cores.each(
         stretches,
@@ -109,29 +125,36 @@ final class WrittenCheck {
     return findings;
   }
 
+  /** One of how many versions is printed as PDF. */
+  private static int each(List<Variant> versions) {
+    return Math.max(1, versions.size() / PRINTED);
+  }
+
   private static void add(Map<Problem, Sighting> more, Map<Problem, Sighting> all) {
     more.forEach(
         (problem, seen) ->
-            all.computeIfAbsent(problem, p -> new Sighting(seen.first)).count += seen.count);
+            all.computeIfAbsent(problem, p -> new Sighting(seen.first, seen.detail)).count +=
+                seen.count);
   }
 
   private static Finding finding(Problem problem, Sighting sighting, int of) {
     Finding.Seen seen = new Finding.Seen(sighting.count, of, VersionExample.of(sighting.first));
+    String found = problem.found() + (sighting.detail.isEmpty() ? "" : ": " + sighting.detail);
     return Finding.seen(
-        problem.kind(), Severity.ERROR, problem.place(), problem.found(), problem.expected(), seen);
+        problem.kind(), Severity.ERROR, problem.place(), found, problem.expected(), seen);
   }
 
-  private Stretch stretch(List<Variant> versions) {
+  private Stretch stretch(List<Variant> versions, int each) {
     Map<Problem, Sighting> seen = new LinkedHashMap<>();
     List<Variant> printed = new ArrayList<>();
     int written = 0;
     for (Variant variant : versions) {
       for (VersionWriter writer : writers) {
-        write(writer, variant, counting(variant, seen));
+        write(writer, variant, seen);
       }
       written++;
       boolean isTex = seen.keySet().stream().noneMatch(p -> p.kind() == Finding.Kind.TEX);
-      if (written % PRINTED == 0 && isTex) {
+      if (written % each == 0 && isTex) {
         printed.add(variant);
       }
     }
@@ -140,8 +163,12 @@ final class WrittenCheck {
 
   private static Problems counting(Variant variant, Map<Problem, Sighting> seen) {
     return (kind, place, found, expected) ->
-        seen.computeIfAbsent(new Problem(kind, place, found, expected), p -> new Sighting(variant))
-            .count++;
+        saw(seen, new Problem(kind, place, found, expected), variant, "");
+  }
+
+  private static void saw(
+      Map<Problem, Sighting> seen, Problem problem, Variant variant, String detail) {
+    seen.computeIfAbsent(problem, p -> new Sighting(variant, detail)).in(variant);
   }
 
   /** Prints versions, all together; where that fails one by one, to know which it was. */
@@ -149,7 +176,7 @@ final class WrittenCheck {
     Map<Problem, Sighting> seen = new LinkedHashMap<>();
     if (!versions.isEmpty() && !canPrint(versions)) {
       VersionWriter printer = (variant, problems) -> papers.print(List.of(variant));
-      versions.forEach(variant -> write(printer, variant, counting(variant, seen)));
+      versions.forEach(variant -> write(printer, variant, seen));
     }
     return seen;
   }
@@ -163,13 +190,16 @@ final class WrittenCheck {
     }
   }
 
-  private void write(VersionWriter writer, Variant variant, Problems problems) {
+  private void write(VersionWriter writer, Variant variant, Map<Problem, Sighting> seen) {
     try {
-      writer.write(variant, problems);
+      writer.write(variant, counting(variant, seen));
     } catch (InvalidInputException e) {
-      Place place = e.diagnostics().get(0).place().orElse(plan.question().place());
-      problems.add(
-          Finding.Kind.TEXT, place, "a text that cannot be written", "one for every version");
+      Diagnostic why = e.diagnostics().get(0);
+      Place place = why.place().orElse(plan.question().place());
+      Problem problem =
+          new Problem(
+              Finding.Kind.TEXT, place, "a text that cannot be written", "one for every version");
+      saw(seen, problem, variant, why.found());
     }
   }
 }

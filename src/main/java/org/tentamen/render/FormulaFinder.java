@@ -26,8 +26,9 @@ public final class FormulaFinder {
    *
    * @param tex TeX without delimiters
    * @param style where it stands
+   * @param written the TeX as the text's Markdown has it, with a character for each hole
    */
-  public record Found(String tex, Maths.Style style) {}
+  public record Found(String tex, Maths.Style style, String written) {}
 
   /**
    * The formulas of a document, from top to bottom.
@@ -41,8 +42,8 @@ public final class FormulaFinder {
     return finder.found;
   }
 
-  private void add(String tex, Maths.Style style) {
-    found.add(new Found(tex, style));
+  private void add(String tex, Maths.Style style, String written) {
+    found.add(new Found(tex, style, written));
   }
 
   private void line(List<Inline> pieces) {
@@ -93,7 +94,7 @@ public final class FormulaFinder {
 
     @Override
     public void maths(Block.MathsBlock maths) {
-      add(fillings.tex(maths.tex()), Maths.Style.DISPLAY);
+      add(fillings.tex(maths.tex()), Maths.Style.DISPLAY, maths.tex());
     }
 
     @Override
@@ -102,7 +103,7 @@ public final class FormulaFinder {
       if (filling instanceof Filling.Table table) {
         table.columns().forEach(column -> line(Markdown.readLine(column.heading())));
       } else if (filling instanceof Filling.Working working) {
-        working.lines().forEach(tex -> add(tex, Maths.Style.DISPLAY));
+        working.lines().forEach(tex -> add(tex, Maths.Style.DISPLAY, tex));
       }
     }
   }
@@ -145,7 +146,8 @@ public final class FormulaFinder {
 
     @Override
     public void maths(Inline.Maths maths) {
-      add(fillings.tex(maths.tex()), maths.display() ? Maths.Style.DISPLAY : Maths.Style.INLINE);
+      Maths.Style style = maths.display() ? Maths.Style.DISPLAY : Maths.Style.INLINE;
+      add(fillings.tex(maths.tex()), style, maths.tex());
     }
   }
 }

@@ -145,4 +145,51 @@ class CheckTest {
                 + " 2.302585092994; expected answers further apart than the tolerance."
                 + " In 11 of 20 versions (55 %), such as `q --ordinal 9`.");
   }
+
+  @Test
+  void anAnswerThatIsNoneIsShownWhereItStands() {
+    QuestionReport report =
+        check(
+            "parameters: {n: {from: 1, to: 20}}",
+            "question: How large is the half of {{n}}?",
+            "answer: {shape: [n, n/2]}");
+    assertThat(headlines(report))
+        .containsExactly(
+            "b.yaml:8:22: error: question 'q', answer: '[n, n/2]' is [1, 0.5] with n = 1; expected"
+                + " sizes that are whole numbers above 0, or symbols in every version. In 10 of 20"
+                + " versions (50 %), such as `q --ordinal 0`.");
+  }
+
+  @Test
+  void aTextThatCannotBeWrittenSaysWhyAndIsCountedByVersion() {
+    QuestionReport report =
+        check(
+            "parameters: {n: {from: 1, to: 20}}",
+            "question: What is {{n}} squared?",
+            "answer: {integer: n^2}",
+            "solution: It is {{1/(n - 3)}}, and {{n}}.");
+    assertThat(headlines(report))
+        .containsExactly(
+            "b.yaml:9:23: error: a text that cannot be written: question 'q', text: division by"
+                + " zero in '1/(n - 3)' with n = 3; expected one for every version. In 1 of 20"
+                + " versions (5 %), such as `q --ordinal 2`.");
+  }
+
+  @Test
+  void aFormulaThatIsNoTexIsShownWhereItStands() {
+    QuestionReport report =
+        check(
+            "parameters: {n: {from: 1, to: 20}}",
+            "question: |",
+            "  {{table('x', [n])}}",
+            "",
+            "  What is $n = {{n}}$ squared, in short $\\frac{ {{n}} }$, and $\\frac{ {{n + 1}} }$?",
+            "answer: {integer: n^2}");
+    assertThat(headlines(report))
+        .containsExactly(
+            "b.yaml:10:46: error: '\\frac' without what belongs to it; expected it in braces behind"
+                + " it. In 20 of 20 versions (100 %), such as `q --ordinal 17`.",
+            "b.yaml:10:68: error: '\\frac' without what belongs to it; expected it in braces behind"
+                + " it. In 20 of 20 versions (100 %), such as `q --ordinal 17`.");
+  }
 }
