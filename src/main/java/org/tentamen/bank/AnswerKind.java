@@ -27,8 +27,13 @@ enum AnswerKind {
         own.keys().contains("tolerance")
             ? own
             : own.butNot("tolerance", "Leave it out: only 'number' and 'vector' have one.");
-    this.keysInAlso = exact.butNot("also", "All other answers stand in one list.");
-    this.keys = exact.and("also: [{" + lines[0] + "}]");
+    KnownKeys without =
+        own.keys().contains("unit")
+            ? exact
+            : exact.butNot(
+                "unit", "Only the kind 'number' has one: `answer: {number: v, unit: m/s}`.");
+    this.keysInAlso = without.butNot("also", "All other answers stand in one list.");
+    this.keys = without.and("also: [{" + lines[0] + "}]");
   }
 
   /** The key that names the kind. */

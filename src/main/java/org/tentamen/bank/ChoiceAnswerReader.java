@@ -36,6 +36,7 @@ final class ChoiceAnswerReader {
     Optional<Answer.Labels> options = labels(inner, "options");
     Optional<Formula> correct =
         required(inner, "correct").flatMap(v -> labels.allCorrect(v, options));
+    correct.ifPresent(labels::refuseTwice);
     Key.Marking marking =
         fields
             .value("marking")

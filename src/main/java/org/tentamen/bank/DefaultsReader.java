@@ -11,11 +11,14 @@ final class DefaultsReader {
 
   private static final KnownKeys KEYS =
       KnownKeys.of(
-          "the defaults",
-          "points: 1",
-          "tolerance: {decimals: 3}",
-          "numbers: {decimal: '.'}",
-          "credit: 0");
+              "the defaults",
+              "points: 1",
+              "tolerance: {decimals: 3}",
+              "numbers: {decimal: '.'}",
+              "credit: 0")
+          .butNot("decimals", "Write `tolerance: {decimals: 3}`, or `decimals` in an answer.")
+          .butNot("penalty", "It stands in each question.")
+          .butNot("language", "It stands beside 'defaults'.");
 
   private final FieldReader reader;
 

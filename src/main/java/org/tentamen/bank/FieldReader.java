@@ -73,8 +73,19 @@ public final class FieldReader {
       return Optional.of(Literals.emptyList(sequence));
     }
     return expect
-        .scalar(node, "a formula", "")
+        .scalar(node, "a formula", withoutKind(node))
         .flatMap(scalar -> Formula.read(scalar.passage(), problems));
+  }
+
+  /** {@code {number: v}} where a formula stands alone: in quotes it would be none either. */
+  private static String withoutKind(YamlNode node) {
+    if (node instanceof YamlNode.Mapping keys
+        && keys.entries().size() == 1
+        && AnswerKind.words().contains(keys.entries().get(0).key().text())
+        && keys.entries().get(0).value() instanceof YamlNode.Scalar formula) {
+      return MendedLine.write(node.stretch(), formula.stretch().text());
+    }
+    return node instanceof YamlNode.Mapping ? "Leave the keys and braces out." : "";
   }
 
   /** The formulas of a list, each by itself. */

@@ -1,10 +1,12 @@
 package org.tentamen.bank;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.tentamen.bank.yaml.KnownKeys;
 import org.tentamen.bank.yaml.MendedLine;
 import org.tentamen.bank.yaml.YamlNode;
@@ -169,13 +171,36 @@ final class LabelReader {
     }
   }
 
+  /** In a set, unlike in a match, an option that is right is so once. */
+  void refuseTwice(Formula correct) {
+    Set<String> seen = new HashSet<>();
+    if (correct.tree() instanceof Tree.ListOf list) {
+      for (Tree item : list.items()) {
+        boolean twice = isWrittenOut(item) && !seen.add(item.span().quote());
+        if (twice) {
+          reader
+              .problems()
+              .error(
+                  item.span().place(),
+                  item.span().quote() + " for the second time among the right options",
+                  "each of them once",
+                  "");
+        }
+      }
+    }
+  }
+
+  private static boolean isWrittenOut(Tree item) {
+    return item instanceof Tree.Literal || item instanceof Tree.Text;
+  }
+
   private void checkInside(Tree tree, List<String> options) {
+    boolean negative = tree instanceof Tree.Negate minus && minus.operand() instanceof Tree.Literal;
     boolean outside =
         tree instanceof Tree.Literal index
-            && !options.isEmpty()
             && (!index.value().isWhole()
                 || index.value().compareTo(Rational.of(options.size())) >= 0);
-    if (outside) {
+    if (!options.isEmpty() && (negative || outside)) {
       reader
           .problems()
           .error(

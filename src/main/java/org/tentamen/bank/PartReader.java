@@ -16,13 +16,15 @@ final class PartReader {
 
   private static final KnownKeys KEYS =
       KnownKeys.of(
-          "a part",
-          "id: depth",
-          "ask: What is the depth?",
-          "points: 1",
-          "answer: {integer: C}",
-          "tolerance: {decimals: 3}",
-          "carried: false");
+              "a part",
+              "id: depth",
+              "ask: What is the depth?",
+              "points: 1",
+              "answer: {integer: C}",
+              "tolerance: {decimals: 3}",
+              "carried: false")
+          .called("ask", "question", "text")
+          .called("points", "marks", "score");
 
   private static final KnownKeys CARRIED = KnownKeys.of("'carried'", "trivial: true");
 
@@ -111,6 +113,16 @@ final class PartReader {
         question
             .value("parts")
             .flatMap(v -> reader.expect().items(v, "a list of parts", "Write `- id: …` for each."));
+    if (items.filter(List::isEmpty).isPresent()) {
+      reader
+          .problems()
+          .error(
+              question.placeOf("parts"),
+              "no parts",
+              "a part at least",
+              "Write for example `parts: [{id: depth, answer: {integer: C}}]`, or `answer: …` for a"
+                  + " question that asks one thing.");
+    }
     for (YamlNode item : items.orElse(List.of())) {
       reader.expect().fields(item, KEYS).ifPresent(f -> part(f, ids, outer, found));
     }

@@ -196,11 +196,10 @@ final class QuestionReader {
   }
 
   private List<Formula> where(Fields fields, Vocabulary vocabulary) {
-    String example = "Write for example `where: [W != H]`.";
     List<Formula> where =
         fields
             .value("where")
-            .map(v -> reader.formulas(v, "a list of conditions", example))
+            .map(v -> reader.formulas(v, "a list of conditions", ""))
             .orElse(List.of());
     where.forEach(condition -> Conditions.check(condition, vocabulary, reader.problems()));
     return where;

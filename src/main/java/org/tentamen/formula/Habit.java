@@ -30,7 +30,29 @@ final class Habit {
           Map.entry("arccos", "acos(x)"),
           Map.entry("arctan", "atan(x)"));
 
+  /** Words that stand between two values elsewhere. */
+  static final Map<String, String> OPERATORS =
+      Map.of("mod", "a % b", "div", "a // b", "xor", "a != b", "AND", "and", "OR", "or");
+
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "e",
+          "exp(x)' for e^x, or 'exp(1)",
+          "PI",
+          "pi",
+          "Pi",
+          "pi",
+          "True",
+          "true",
+          "False",
+          "false");
+
   private Habit() {}
+
+  /** What to write in place of a name that does not exist here, as a full sentence, or nothing. */
+  static String ofName(String name) {
+    return NAMES.containsKey(name) ? "Write '" + NAMES.get(name) + "' instead." : "";
+  }
 
   /** What to write in place of a function that does not exist here, as a full sentence. */
   static Optional<String> of(String function) {

@@ -71,6 +71,10 @@ record Misspelling(String written, String mend) {
     if (first && text.startsWith("=", index) && !text.startsWith("==", index)) {
       return Optional.of(new Misspelling("=", "A formula starts without it. Leave it out."));
     }
+    if (text.startsWith("{{", index) || text.startsWith("}}", index)) {
+      String braces = text.substring(index, index + 2);
+      return Optional.of(new Misspelling(braces, "They belong into texts. Leave them out."));
+    }
     if (CURLY_QUOTES.indexOf(text.charAt(index)) >= 0) {
       String written = text.substring(index, index + 1);
       return Optional.of(

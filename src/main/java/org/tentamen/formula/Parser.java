@@ -282,6 +282,9 @@ final class Parser {
     if (token.isWord("if") || token.isWord("else")) {
       return "Write if(condition, value, other value).";
     }
+    if (token.kind() == Token.Kind.NAME && Habit.OPERATORS.containsKey(token.text())) {
+      return "Write '" + Habit.OPERATORS.get(token.text()) + "' instead.";
+    }
     boolean multiplied = token.is("(") || token.kind() == Token.Kind.NAME;
     if (multiplied && (number || before.is(")"))) {
       return "Write the multiplication as '*'.";

@@ -98,7 +98,8 @@ final class TypeWalk {
     }
     Set<String> known = new TreeSet<>(names.keySet());
     String expected = known.isEmpty() ? "" : "one of: " + String.join(", ", known);
-    String meant = Nearest.suggestion(name.name(), known);
+    String habit = Habit.ofName(name.name());
+    String meant = habit.isEmpty() ? Nearest.suggestion(name.name(), known) : habit;
     problems.error(
         name.span().place(),
         "unknown name '" + name.name() + "' in formula",

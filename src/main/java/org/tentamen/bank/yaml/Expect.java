@@ -17,8 +17,7 @@ public final class Expect {
 
   /** A mapping whose keys are known. */
   public Optional<Fields> fields(YamlNode node, KnownKeys known) {
-    String first = known.inOrder().isEmpty() ? "" : "Write for example `" + firstLine(known) + "`.";
-    return mapping(node, known.owner() + ", as keys with values", first)
+    return mapping(node, known.owner() + ", as keys with values", firstKey(node, known))
         .map(mapping -> Fields.of(mapping, known, problems));
   }
 
@@ -132,8 +131,14 @@ public final class Expect {
   }
 
   private static String inBrackets(YamlNode node) {
-    boolean word = node instanceof YamlNode.Scalar && isInOneLine(node);
-    return word ? MendedLine.write(node.stretch(), "[" + node.stretch().text() + "]") : "";
+    if (!(node instanceof YamlNode.Scalar word) || !isInOneLine(node)) {
+      return "";
+    }
+    String text = node.stretch().text();
+    // A comma in a call or in brackets does not part items.
+    boolean brackets = text.chars().anyMatch(c -> "([{".indexOf(c) >= 0);
+    boolean quotes = brackets && word.style() == YamlNode.Style.PLAIN;
+    return MendedLine.write(node.stretch(), "[" + (quotes ? Quoted.of(text) : text) + "]");
   }
 
   /** A text with a colon or brackets that YAML takes for keys or a list. */
@@ -166,7 +171,17 @@ public final class Expect {
     return "keys with values";
   }
 
-  private static String firstLine(KnownKeys known) {
-    return known.example(known.inOrder().get(0));
+  /** What stands behind a key or a dash can be keys with values in braces only. */
+  private static String firstKey(YamlNode node, KnownKeys known) {
+    if (known.inOrder().isEmpty()) {
+      return "";
+    }
+    String example = known.example(known.inOrder().get(0));
+    boolean inLine =
+        isInOneLine(node)
+            && Line.of(node.stretch().source(), node.stretch().from()).start()
+                < node.stretch().from();
+    String line = inLine ? MendedLine.line(node.stretch(), "{" + example + "}") : example;
+    return "Write for example `" + line + "`.";
   }
 }

@@ -81,11 +81,32 @@ final class ValueMistakes {
     }
     Line line = stumble.line(start);
     String sign = new String(Character.toChars(stumble.file().codePointAt(start)));
+    if (sign.equals(",") && isBetweenItems(line, start)) {
+      return noItem(stumble, line, start);
+    }
     return stumble.error(
         start,
         "an unquoted value that starts with '" + sign + "'",
         "quotes around it, since the sign means something else in YAML",
         line.withQuoted(start, Math.max(start + sign.length(), line.valueEnd())));
+  }
+
+  /** {@code [1, , 2]}: a comma where an item is expected. */
+  private static boolean isBetweenItems(Line line, int comma) {
+    String before = line.text().substring(0, comma - line.from()).stripTrailing();
+    return !before.isEmpty() && ",[{".indexOf(before.charAt(before.length() - 1)) >= 0;
+  }
+
+  private static Optional<Diagnostic> noItem(Stumble stumble, Line line, int comma) {
+    int end = comma + 1;
+    while (end < line.to() && LineBreaks.isBlank(stumble.file().charAt(end))) {
+      end++;
+    }
+    return stumble.error(
+        comma,
+        "nothing before a comma",
+        "a value, or one comma less",
+        MendedLine.write(stumble.stretch(comma, end), ""));
   }
 
   /** A line above the first key that is neither a key nor a comment. */
