@@ -250,7 +250,7 @@ final class CanvasQuiz {
               spare.add(option);
             }
           });
-      return new QuizBody.Pairs(pairs, spare);
+      return new QuizBody.Pairs(pairs, spare, QuizBody.Earning.EACH);
     }
 
     private QuizBody blanks(XmlElement presentation) {

@@ -237,7 +237,7 @@ final class Gift {
           pairs.add(new QuizBody.Pair(item, option));
         }
       }
-      return new QuizBody.Pairs(pairs, spare);
+      return new QuizBody.Pairs(pairs, spare, QuizBody.Earning.EACH);
     }
 
     private QuizBody words(String inside) {

@@ -321,8 +321,9 @@ final class HtmlText {
         return EmbeddedFile.ofDataAddress(source)
             .flatMap(file -> gallery.add("picture." + file.type(), file.bytes()));
       }
-      String name = EmbeddedFile.name(source);
-      byte[] bytes = text.files().get(name);
+      String path = EmbeddedFile.path(source);
+      String name = EmbeddedFile.name(path);
+      byte[] bytes = text.files().getOrDefault(path, text.files().get(name));
       return bytes == null ? Optional.empty() : gallery.add(name, bytes);
     }
 

@@ -280,7 +280,7 @@ final class MoodleXml {
           pairs.add(new QuizBody.Pair(item, option));
         }
       }
-      return new QuizBody.Pairs(pairs, spare);
+      return new QuizBody.Pairs(pairs, spare, QuizBody.Earning.EACH);
     }
 
     /** The words for gaps: of a menu, or to be dragged. */
@@ -362,12 +362,14 @@ final class MoodleXml {
       if (field.isEmpty()) {
         return Rich.NONE;
       }
-      Map<String, byte[]> files = new HashMap<>();
+      Map<String, byte[]> files = new LinkedHashMap<>();
       for (XmlElement file : field.get().children("file")) {
-        EmbeddedFile.base64(file.text()).ifPresent(b -> files.put(file.attribute("name"), b));
+        String path = (file.attribute("path") + "/" + file.attribute("name")).replaceAll("^/+", "");
+        EmbeddedFile.base64(file.text()).ifPresent(b -> files.put(path.replace("//", "/"), b));
       }
       String text = field.get().child("text").map(MoodleXml::characters).orElse("");
-      return new Rich(text.strip(), markup(field.get().attribute("format")), files);
+      return new Rich(
+          text.strip(), markup(field.get().attribute("format")), EmbeddedFile.byEnds(files));
     }
 
     private static Rich.Markup markup(String format) {

@@ -68,6 +68,9 @@ final class PickDraft {
     if (pairs.pairs().isEmpty()) {
       throw new NotSaid("no pairs");
     }
+    if (pairs.earning() == QuizBody.Earning.EACH && pairs.pairs().size() > 1) {
+      draft.changes.add("some of the right pairs alone earn nothing instead of their shares");
+    }
     List<String> items =
         draft.labels(pairs.pairs().stream().map(QuizBody.Pair::item).toList(), '1');
     List<String> labels = draft.labels(options, 'A');

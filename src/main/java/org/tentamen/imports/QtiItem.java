@@ -24,31 +24,38 @@ final class QtiItem {
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final XmlElement item;
+  private final String folder;
   private final Map<String, byte[]> pictures;
   private final Map<String, XmlElement> declarations = new HashMap<>();
   private final Map<String, Rich> remarks = new HashMap<>();
   private final List<QuizBody.Gap> gaps = new ArrayList<>();
   private final List<String> unsaid = new ArrayList<>();
+  private final QtiMarking marking;
   private String refused = "";
+  private boolean isInline;
 
-  private QtiItem(XmlElement item, Map<String, byte[]> pictures) {
+  private QtiItem(XmlElement item, String folder, Map<String, byte[]> pictures) {
     this.item = item;
+    this.folder = folder;
     this.pictures = pictures;
     for (XmlElement declaration : item.below("responseDeclaration")) {
       declarations.put(declaration.attribute("identifier"), declaration);
     }
     for (XmlElement remark : item.below("modalFeedback")) {
-      remarks.put(remark.attribute("identifier"), html(remark.inside()));
+      remarks.put(remark.attribute("identifier"), html(inside(remark)));
     }
+    this.marking = new QtiMarking(item, remarks);
   }
 
   /**
    * The question of a file.
    *
-   * @param pictures those of its package, by name
+   * @param folder where the file stands in its package, {@code items/}; empty at the top
+   * @param pictures those of its package, by path and the ends of paths
    */
-  static QuizItem read(Source source, Map<String, byte[]> pictures) {
-    return new QtiItem(XmlText.whole(source).renamed(QtiItem::plain), pictures).item();
+  static QuizItem read(Source source, String folder, Map<String, byte[]> pictures) {
+    XmlElement item = XmlText.whole(source).renamed(QtiItem::plain);
+    return new QtiItem(item, folder, pictures).item();
   }
 
   /** Names of QTI 3.0 as those of QTI 2: {@code qti-simple-choice} is {@code simpleChoice}. */
@@ -68,13 +75,22 @@ final class QtiItem {
     String text = item.child("itemBody").map(b -> b.inside(this::interaction)).orElse("");
     Rich words = html(text);
     QuizBody body = new QuizBody.Gaps(gaps);
-    if (!refused.isEmpty()) {
+    if (!item.below("templateDeclaration").isEmpty()) {
+      body = new QuizBody.LeftOut("an item that draws its values, of which a bank knows no ranges");
+    } else if (!refused.isEmpty()) {
       body = new QuizBody.LeftOut(refused);
     } else if (gaps.isEmpty()) {
       body = new QuizBody.LeftOut("an item without an interaction that a bank has");
+    } else if (gaps.size() == 1 && isInline) {
+      // Its place in the sentence is part of the question.
+      Rational mark = mark().orElse(Rational.ONE);
+      body = new QuizBody.Gaps(List.of(new QuizBody.Gap(mark, gaps.get(0).field())));
     } else if (gaps.size() == 1) {
       body = gaps.get(0).field();
       words = html(text.replace(QuizBody.Gaps.mark(0), ""));
+    }
+    if (marking.remarksOnOthers()) {
+      unsaid.add("feedback on any other response is left out");
     }
     Rich solution = remarks.getOrDefault("SHOWN", Rich.NONE);
     return new QuizItem(
@@ -91,7 +107,8 @@ final class QtiItem {
         .findFirst()
         .flatMap(o -> Shares.decimal(o.attribute("normalMaximum")))
         .map(Rational::of)
-        .filter(m -> m.signum() > 0);
+        .filter(m -> m.signum() > 0)
+        .or(() -> gaps.size() == 1 ? Optional.of(gaps.get(0).weight()) : Optional.empty());
   }
 
   /** What stands in the text for an element; empty where it is HTML. */
@@ -101,82 +118,146 @@ final class QtiItem {
       return Optional.of("");
     }
     if (!name.endsWith("Interaction")) {
-      return Optional.empty();
+      return markup(element);
     }
     XmlElement declaration = declarations.get(element.attribute("responseIdentifier"));
-    Optional<QuizBody> field =
-        declaration == null
-            ? Optional.empty()
-            : switch (name) {
-              case "choiceInteraction", "inlineChoiceInteraction" ->
-                  Optional.of(picks(element, declaration));
-              case "textEntryInteraction" -> typed(declaration);
-              case "extendedTextInteraction" -> Optional.of(essay());
-              case "matchInteraction" -> Optional.of(pairs(element, declaration));
-              default -> Optional.empty();
-            };
+    Optional<QuizBody> field = Optional.empty();
+    Rational weight = Rational.ONE;
+    if (declaration != null && name.equals("extendedTextInteraction")) {
+      field = Optional.of(essay());
+    } else if (declaration != null && KNOWN.contains(name)) {
+      QtiMarking.Of known = marking(declaration);
+      weight = known.most().orElse(Rational.ONE);
+      field =
+          switch (name) {
+            case "textEntryInteraction" -> typed(declaration, known);
+            case "matchInteraction" -> Optional.of(pairs(element, declaration, known));
+            default -> Optional.of(picks(element, declaration, known));
+          };
+    }
     if (field.isEmpty()) {
       refused = "a bank has nothing like <" + name + ">";
       return Optional.of("");
     }
-    String prompt = element.child("prompt").map(p -> "<p>" + p.inside() + "</p>").orElse("");
-    gaps.add(new QuizBody.Gap(Rational.ONE, field.get()));
+    isInline = name.matches("textEntryInteraction|inlineChoiceInteraction");
+    String prompt = element.child("prompt").map(p -> "<p>" + inside(p) + "</p>").orElse("");
+    gaps.add(new QuizBody.Gap(weight, field.get()));
     return Optional.of(prompt + QuizBody.Gaps.mark(gaps.size() - 1));
+  }
+
+  private static final java.util.Set<String> KNOWN =
+      java.util.Set.of(
+          "choiceInteraction",
+          "inlineChoiceInteraction",
+          "textEntryInteraction",
+          "matchInteraction");
+
+  /** What is in an element, as HTML, without what is shown after a response. */
+  private String inside(XmlElement element) {
+    return element.inside(this::markup);
+  }
+
+  private Optional<String> markup(XmlElement element) {
+    return switch (element.name()) {
+      case "feedbackInline", "feedbackBlock", "templateInline", "templateBlock" -> Optional.of("");
+      case "img" -> Optional.of(picture(element.attribute("src"), element.attribute("alt")));
+      case "object" ->
+          element.attribute("type").startsWith("image/")
+              ? Optional.of(picture(element.attribute("data"), element.text().strip()))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  /** A picture as HTML has it; its address counts from the item's folder. */
+  private String picture(String address, String words) {
+    String path = folder.isEmpty() ? address : EmbeddedFile.path(folder + address);
+    String source = !address.contains(":") && pictures.containsKey(path) ? path : address;
+    return "<img src=\"" + quoted(source) + "\" alt=\"" + quoted(words) + "\">";
+  }
+
+  private static String quoted(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 
   private QuizBody essay() {
     return new QuizBody.Essay(
-        item.below("rubricBlock").stream()
-            .findFirst()
-            .map(r -> html(r.inside()))
-            .orElse(Rich.NONE));
+        item.below("rubricBlock").stream().findFirst().map(r -> html(inside(r))).orElse(Rich.NONE));
   }
 
   private static List<String> correct(XmlElement declaration) {
-    return declaration
-        .child("correctResponse")
-        .map(c -> c.children("value"))
-        .orElse(List.of())
-        .stream()
-        .map(v -> v.text().strip())
-        .toList();
+    return QtiRule.Reader.right(declaration);
   }
 
-  private QuizBody picks(XmlElement interaction, XmlElement declaration) {
+  private static final String UNKNOWN =
+      "marking that a bank has nothing like is left out; what is called correct is right";
+
+  private QtiMarking.Of marking(XmlElement declaration) {
+    QtiMarking.Of marking = this.marking.of(declaration);
+    if (!marking.understood() && !unsaid.contains(UNKNOWN)) {
+      unsaid.add(UNKNOWN);
+    }
+    return marking;
+  }
+
+  private QuizBody picks(XmlElement interaction, XmlElement declaration, QtiMarking.Of marking) {
     List<String> right = correct(declaration);
     boolean one = declaration.attribute("cardinality").equals("single");
-    Map<String, Ruled> rules = new LinkedHashMap<>();
-    for (Ruled rule : rules(declaration.attribute("identifier"))) {
-      rule.picked().ifPresent(id -> rules.putIfAbsent(id, rule));
+    boolean shares = one || marking.adds();
+    Map<String, QtiRule> rules = new LinkedHashMap<>();
+    Rational others = Rational.ZERO;
+    for (QtiRule rule : marking.rules()) {
+      rule.reading().picks().forEach(id -> rules.putIfAbsent(id, rule));
+      others = rule.reading().equals(QtiRule.Reading.ANYTHING) ? rule.share() : others;
     }
+    boolean known = rules.values().stream().anyMatch(r -> r.share().signum() > 0);
     List<QuizBody.Pick> options = new ArrayList<>();
     for (XmlElement choice : interaction.children()) {
       if (!choice.name().endsWith("Choice")) {
         continue;
       }
       String id = choice.attribute("identifier");
-      Rational share = right.contains(id) ? Rational.ONE : Rational.ZERO;
-      Optional<Ruled> rule = one ? Optional.ofNullable(rules.get(id)) : Optional.empty();
-      options.add(
-          new QuizBody.Pick(
-              html(choice.inside()),
-              share.signum() > 0 ? share : rule.map(Ruled::share).orElse(share),
-              rule.map(Ruled::remark).orElse(Rich.NONE)));
+      Rational whole = right.contains(id) ? Rational.ONE : Rational.ZERO;
+      Optional<QtiRule> rule = shares ? Optional.ofNullable(rules.get(id)) : Optional.empty();
+      Rational share = shares && known ? rule.map(QtiRule::share).orElse(others) : whole;
+      Rich remark =
+          rule.map(QtiRule::remark).filter(r -> !r.isEmpty()).orElseGet(() -> remark(choice));
+      options.add(new QuizBody.Pick(html(inside(choice)), share, remark));
     }
-    return new QuizBody.Picks(options, one ? QuizBody.Picking.ONE : QuizBody.Picking.EXACTLY);
+    QuizBody.Picking several =
+        shares && known ? QuizBody.Picking.SEVERAL : QuizBody.Picking.EXACTLY;
+    return new QuizBody.Picks(options, one ? QuizBody.Picking.ONE : several);
   }
 
-  private QuizBody pairs(XmlElement interaction, XmlElement declaration) {
+  private Rich remark(XmlElement choice) {
+    return choice.below("feedbackInline").stream()
+        .filter(f -> !f.attribute("showHide").equals("hide"))
+        .findFirst()
+        .map(f -> html(inside(f)))
+        .orElse(Rich.NONE);
+  }
+
+  private QuizBody pairs(XmlElement interaction, XmlElement declaration, QtiMarking.Of marking) {
     List<XmlElement> sets = interaction.children("simpleMatchSet");
     if (sets.size() != 2) {
       return new QuizBody.LeftOut("a match without two sets");
     }
     Map<String, Rich> options = new LinkedHashMap<>();
-    sets.get(1).children().forEach(c -> options.put(c.attribute("identifier"), html(c.inside())));
+    sets.get(1).children().forEach(c -> options.put(c.attribute("identifier"), html(inside(c))));
+    List<String> said = new ArrayList<>(correct(declaration));
+    boolean mapped = said.isEmpty();
+    if (mapped) {
+      marking.rules().stream()
+          .filter(r -> r.share().signum() > 0)
+          .sorted(java.util.Comparator.comparing(QtiRule::share).reversed())
+          .forEach(r -> said.addAll(r.reading().picks()));
+    }
     Map<String, String> right = new HashMap<>();
-    for (String pair : correct(declaration)) {
+    for (String pair : said) {
       String[] both = pair.split("\\s+");
-      right.put(both[0], both[both.length - 1]);
+      if (right.putIfAbsent(both[0], both[both.length - 1]) != null && !mapped) {
+        refused = "an item of a match with two right options";
+      }
     }
     List<QuizBody.Pair> pairs = new ArrayList<>();
     for (XmlElement choice : sets.get(0).children()) {
@@ -185,180 +266,65 @@ final class QtiItem {
         refused = "an item of a match without a right option";
         option = Rich.NONE;
       }
-      pairs.add(new QuizBody.Pair(html(choice.inside()), option));
+      pairs.add(new QuizBody.Pair(html(inside(choice)), option));
     }
     List<Rich> spare =
         options.entrySet().stream()
             .filter(o -> !right.containsValue(o.getKey()))
             .map(Map.Entry::getValue)
             .toList();
-    return new QuizBody.Pairs(pairs, spare);
+    QuizBody.Earning earning = marking.adds() ? QuizBody.Earning.EACH : QuizBody.Earning.TOGETHER;
+    return new QuizBody.Pairs(pairs, spare, earning);
   }
 
-  private Optional<QuizBody> typed(XmlElement declaration) {
-    String id = declaration.attribute("identifier");
+  private Optional<QuizBody> typed(XmlElement declaration, QtiMarking.Of marking) {
     List<String> right = correct(declaration);
-    if (right.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean number = declaration.attribute("baseType").matches("float|integer");
-    List<Ruled> rules = rules(id);
-    if (!number) {
-      List<QuizBody.WordAnswer> words = new ArrayList<>();
-      words.add(new QuizBody.WordAnswer(literal(right.get(0)), Rational.ONE, Rich.NONE));
-      for (Ruled rule : rules) {
-        for (String text : rule.texts()) {
-          words.add(new QuizBody.WordAnswer(literal(text), rule.share(), rule.remark()));
-        }
+    String type = declaration.attribute("baseType");
+    return type.matches("float|integer") ? numbers(right, marking) : words(right, marking);
+  }
+
+  private static Optional<QuizBody> words(List<String> right, QtiMarking.Of marking) {
+    List<QuizBody.WordAnswer> words = new ArrayList<>();
+    boolean letters = false;
+    for (QtiRule rule : marking.rules()) {
+      for (String text : rule.reading().texts()) {
+        words.add(new QuizBody.WordAnswer(literal(text), rule.share(), rule.remark()));
+        letters |= rule.reading().letters();
       }
-      return Optional.of(new QuizBody.Words(words, rules.stream().anyMatch(Ruled::caseCounts)));
     }
-    Optional<BigDecimal> key = Shares.decimal(right.get(0));
-    if (key.isEmpty()) {
+    boolean known = words.stream().anyMatch(w -> w.share().equals(Rational.ONE));
+    if (!known && !right.isEmpty()) {
+      words.add(0, new QuizBody.WordAnswer(literal(right.get(0)), Rational.ONE, Rich.NONE));
+    }
+    return words.isEmpty() ? Optional.empty() : Optional.of(new QuizBody.Words(words, letters));
+  }
+
+  private static Optional<QuizBody> numbers(List<String> right, QtiMarking.Of marking) {
+    Optional<BigDecimal> key = right.stream().findFirst().flatMap(Shares::decimal);
+    if (key.isEmpty() && !right.isEmpty()) {
       return Optional.empty();
     }
     List<QuizBody.NumberAnswer> numbers = new ArrayList<>();
-    for (Ruled rule : rules) {
-      for (BigDecimal[] interval : rule.intervals()) {
+    for (QtiRule rule : marking.rules()) {
+      for (BigDecimal[] interval : rule.reading().intervals()) {
         BigDecimal middle = interval[0].add(interval[1]).multiply(HALF);
-        boolean own = numbers.isEmpty() && rule.share().equals(Rational.ONE);
-        BigDecimal value = own ? key.get() : middle;
         BigDecimal off = interval[1].subtract(interval[0]).abs().multiply(HALF);
-        boolean centred = middle.subtract(key.get()).abs().compareTo(off) <= 0;
+        boolean own = numbers.isEmpty() && rule.share().equals(Rational.ONE);
+        boolean far = key.filter(k -> middle.subtract(k).abs().compareTo(off) > 0).isPresent();
+        BigDecimal value = own && far ? key.get() : middle;
         numbers.add(
-            new QuizBody.NumberAnswer(
-                Optional.of(own && centred ? middle : value), off, rule.share(), rule.remark()));
+            new QuizBody.NumberAnswer(Optional.of(value), off, rule.share(), rule.remark()));
       }
     }
-    if (NumberDraft.right(numbers).isEmpty()) {
+    if (NumberDraft.right(numbers).isEmpty() && key.isPresent()) {
       numbers.add(0, new QuizBody.NumberAnswer(key, BigDecimal.ZERO, Rational.ONE, Rich.NONE));
     }
-    return Optional.of(new QuizBody.Numbers(numbers, Optional.empty()));
+    return numbers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new QuizBody.Numbers(numbers, Optional.empty()));
   }
 
   private static String literal(String text) {
     return text.replace("*", "\\*");
-  }
-
-  /**
-   * A rule about one response alone.
-   *
-   * @param condition what has to hold
-   * @param share the share that it earns, of the most that any rule about it earns
-   * @param remark what is shown
-   */
-  private record Ruled(XmlElement condition, Rational share, Rich remark) {
-
-    Optional<String> picked() {
-      boolean match = condition.name().equals("match") || condition.name().equals("member");
-      return match
-          ? condition.below("baseValue").stream().findFirst().map(v -> v.text().strip())
-          : Optional.empty();
-    }
-
-    List<String> texts() {
-      List<XmlElement> matches = new ArrayList<>(condition.below("stringMatch"));
-      if (condition.name().equals("stringMatch")) {
-        matches.add(condition);
-      }
-      return matches.stream()
-          .flatMap(m -> m.children("baseValue").stream())
-          .map(XmlElement::text)
-          .toList();
-    }
-
-    boolean caseCounts() {
-      return condition.below("stringMatch").stream()
-          .anyMatch(m -> m.attribute("caseSensitive").equals("true"));
-    }
-
-    List<BigDecimal[]> intervals() {
-      List<XmlElement> all = new ArrayList<>(condition.below("and"));
-      all.add(condition);
-      List<BigDecimal[]> intervals = new ArrayList<>();
-      for (XmlElement and : all) {
-        Optional<BigDecimal> least = bound(and, "gte");
-        Optional<BigDecimal> most = bound(and, "lte");
-        if (and.name().equals("and") && least.isPresent() && most.isPresent()) {
-          intervals.add(new BigDecimal[] {least.get(), most.get()});
-        }
-      }
-      return intervals;
-    }
-
-    private static Optional<BigDecimal> bound(XmlElement and, String name) {
-      return and.children(name).stream()
-          .findFirst()
-          .flatMap(b -> b.child("baseValue"))
-          .flatMap(b -> Shares.decimal(b.text()));
-    }
-  }
-
-  /** The rules that read this response and no other. */
-  private List<Ruled> rules(String response) {
-    List<XmlElement> branches = new ArrayList<>(item.below("responseIf"));
-    branches.addAll(item.below("responseElseIf"));
-    List<Ruled> found = new ArrayList<>();
-    Rational most = Rational.ZERO;
-    List<Rational> scores = new ArrayList<>();
-    List<XmlElement> conditions = new ArrayList<>();
-    List<Rich> said = new ArrayList<>();
-    for (XmlElement branch : branches) {
-      Optional<XmlElement> condition =
-          branch.children().stream().filter(c -> !c.name().equals("setOutcomeValue")).findFirst();
-      if (condition.isEmpty() || !isAbout(condition.get(), response)) {
-        continue;
-      }
-      Rational score = score(branch);
-      conditions.add(condition.get());
-      scores.add(score);
-      said.add(remark(branch));
-      most = score.compareTo(most) > 0 ? score : most;
-    }
-    for (int i = 0; i < conditions.size(); i++) {
-      if (most.signum() > 0) {
-        found.add(new Ruled(conditions.get(i), scores.get(i).over(most), said.get(i)));
-      }
-    }
-    return found.isEmpty() ? together(branches, response) : found;
-  }
-
-  /** What the first rule that earns anything and reads all responses asks of this one. */
-  private static List<Ruled> together(List<XmlElement> branches, String response) {
-    return branches.stream()
-        .filter(branch -> score(branch).signum() > 0)
-        .flatMap(branch -> branch.children("and").stream())
-        .flatMap(and -> and.children().stream())
-        .filter(part -> isAbout(part, response))
-        .findFirst()
-        .map(part -> List.of(new Ruled(part, Rational.ONE, Rich.NONE)))
-        .orElse(List.of());
-  }
-
-  /** Whether a condition reads this response and no other. */
-  private static boolean isAbout(XmlElement condition, String response) {
-    List<XmlElement> read = condition.below("variable");
-    return !read.isEmpty()
-        && read.stream().allMatch(v -> v.attribute("identifier").equals(response));
-  }
-
-  private static Rational score(XmlElement branch) {
-    return branch.children("setOutcomeValue").stream()
-        .flatMap(s -> s.below("baseValue").stream())
-        .filter(v -> v.attribute("baseType").matches("float|integer"))
-        .findFirst()
-        .flatMap(v -> Shares.decimal(v.text()))
-        .map(Rational::of)
-        .filter(score -> score.signum() > 0)
-        .orElse(Rational.ZERO);
-  }
-
-  private Rich remark(XmlElement branch) {
-    return branch.children("setOutcomeValue").stream()
-        .flatMap(s -> s.children("baseValue").stream())
-        .filter(v -> v.attribute("baseType").equals("identifier"))
-        .findFirst()
-        .map(v -> remarks.getOrDefault(v.text().strip(), Rich.NONE))
-        .orElse(Rich.NONE);
   }
 }

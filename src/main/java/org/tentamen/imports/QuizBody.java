@@ -100,13 +100,22 @@ sealed interface QuizBody {
    *
    * @param pairs the right ones
    * @param spare options that fit nothing
+   * @param earning whether a right pair earns a share by itself
    */
-  record Pairs(List<Pair> pairs, List<Rich> spare) implements QuizBody {
+  record Pairs(List<Pair> pairs, List<Rich> spare, Earning earning) implements QuizBody {
     /** Copies the lists. */
     public Pairs {
       pairs = List.copyOf(pairs);
       spare = List.copyOf(spare);
     }
+  }
+
+  /** What earns something. */
+  enum Earning {
+    /** Each right one its share. */
+    EACH,
+    /** All right ones together. */
+    TOGETHER
   }
 
   /**

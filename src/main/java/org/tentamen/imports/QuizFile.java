@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.diagnostic.Source;
 
@@ -44,10 +45,19 @@ final class QuizFile {
       throw InvalidInputException.at(source.at(0), "an empty file", "questions", "");
     }
     if (text.stripLeading().startsWith("<")) {
-      return MoodleXml.read(source);
+      return xml(source);
     }
     refuseLongLines(source);
     return Aiken.is(text) ? Aiken.read(source) : Gift.read(source);
+  }
+
+  /** A quiz of Moodle; or an item or a quiz of QTI without its package, so without pictures. */
+  private static List<QuizItem> xml(Source source) {
+    return switch (XmlText.root(source)) {
+      case "assessmentItem", "qti-assessment-item" -> List.of(QtiItem.read(source, "", Map.of()));
+      case "questestinterop" -> CanvasQuiz.read(source, Map.of());
+      default -> MoodleXml.read(source);
+    };
   }
 
   /** The text of a file in UTF-8. */

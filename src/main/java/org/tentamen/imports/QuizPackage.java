@@ -3,7 +3,6 @@ package org.tentamen.imports;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +57,7 @@ final class QuizPackage {
         if (files.size() == MOST_FILES) {
           throw refused("a zip file of more than " + MOST_FILES + " files");
         }
-        if (!entry.isDirectory()) {
+        if (!entry.isDirectory() && !ofTheArchiver(path)) {
           byte[] file = content(zip, left);
           left -= file.length;
           files.put(path, file);
@@ -72,6 +71,12 @@ final class QuizPackage {
     if (files.isEmpty()) {
       throw refused("a zip file without files in it");
     }
+  }
+
+  /** What a Mac writes beside each file that it packs. */
+  private static boolean ofTheArchiver(String path) {
+    return path.startsWith("__MACOSX/")
+        || path.substring(path.lastIndexOf('/') + 1).startsWith("._");
   }
 
   private byte[] content(ZipInputStream zip, long left) throws IOException {
@@ -94,9 +99,14 @@ final class QuizPackage {
     return InvalidInputException.at(Source.of(name, "").at(0), found, EXPECTED, "");
   }
 
+  private static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
   private List<QuizItem> items() {
-    Map<String, byte[]> pictures = new HashMap<>();
-    files.forEach((path, file) -> pictures.put(EmbeddedFile.name(path), file));
+    Map<String, byte[]> pictures = new LinkedHashMap<>(files);
+    pictures.keySet().removeIf(path -> path.toLowerCase(Locale.ROOT).endsWith(".xml"));
+    pictures = EmbeddedFile.byEnds(pictures);
     QuizItems items = new QuizItems();
     boolean quiz = false;
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -111,7 +121,7 @@ final class QuizPackage {
         items.addAll(CanvasQuiz.read(source, pictures));
       } else if (root.equals("assessmentItem") || root.equals("qti-assessment-item")) {
         quiz = true;
-        items.add(QtiItem.read(source, pictures));
+        items.add(QtiItem.read(source, folder(path), pictures));
       } else if (root.equals("quiz") && source.text().contains("<question ")) {
         quiz = true;
         items.addAll(MoodleXml.read(source));

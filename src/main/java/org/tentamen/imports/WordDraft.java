@@ -38,6 +38,7 @@ final class WordDraft {
   private final Set<String> told = new HashSet<>();
   private String onRight = "";
   private String wildcard = "";
+  private boolean caseCounts;
 
   private WordDraft(HtmlText texts) {
     this.texts = texts;
@@ -49,6 +50,7 @@ final class WordDraft {
   }
 
   private AnswerDraft draft(QuizBody.Words words) throws NotSaid {
+    caseCounts = words.caseCounts();
     for (QuizBody.WordAnswer answer : words.answers()) {
       take(answer);
     }
@@ -113,8 +115,9 @@ final class WordDraft {
     }
   }
 
-  private static String folded(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+  private String folded(String text) {
+    String folded = text.replaceAll("\\s+", "");
+    return caseCounts ? folded : folded.toLowerCase(Locale.ROOT);
   }
 
   /** A pattern that any text fits. */
