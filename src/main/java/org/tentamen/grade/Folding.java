@@ -25,6 +25,11 @@ final class Folding {
           Map.entry("ı", "i"),
           Map.entry("ħ", "h"));
 
+  /** As German and the Nordic languages spell them. */
+  private static final Map<String, String> SPELT_OUT =
+      Map.of("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "ø", "oe");
+
+  private static final Pattern UMLAUTS = Pattern.compile("[äöüåø]");
   private static final Pattern SPELT_LETTERS = Pattern.compile("[ßæœøłđðþıħ]");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´ʼʻ]");
@@ -61,6 +66,12 @@ final class Folding {
     words.removeIf(String::isEmpty);
     words.sort(null);
     return words;
+  }
+
+  /** A person's name as {@link #name}, with umlauts as they are spelt where there is only ASCII. */
+  static String spelt(String name) {
+    String composed = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return name(UMLAUTS.matcher(composed).replaceAll(letter -> SPELT_OUT.get(letter.group())));
   }
 
   /** A person's name, whatever the order, accents and case of its words. */

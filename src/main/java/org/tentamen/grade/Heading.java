@@ -21,7 +21,7 @@ final class Heading {
   Heading(Row row) {
     this.row = row;
     for (int i = 0; i < row.size(); i++) {
-      names.add(fold(row.cell(i)));
+      names.add(row.name(i).toLowerCase(Locale.ROOT));
     }
   }
 
@@ -66,9 +66,5 @@ final class Heading {
   /** Where a column's name starts. */
   Place place(int column) {
     return row.place(column);
-  }
-
-  private static String fold(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.tentamen.exam.CsvText;
 import org.tentamen.exam.Student;
 import org.tentamen.grade.table.Row;
 
@@ -23,6 +23,9 @@ final class Lookup {
   private static final int MOST_UNMATCHED = 200;
 
   private static final int MOST_REMEMBERED = 10_000;
+
+  /** What a spreadsheet makes of a long number; its other digits are lost. */
+  private static final Pattern SHORTENED = Pattern.compile("\\d[.,]\\d+[eE][+]?\\d+");
 
   private final Questions questions;
   private final Sitting sitting;
@@ -128,7 +131,9 @@ final class Lookup {
             ? "a row without a student"
             : "unknown student '" + String.join("', '", keys) + "'",
         listed(sitting.ids(), "students"),
-        known);
+        keys.stream().anyMatch(key -> SHORTENED.matcher(key).matches())
+            ? "A spreadsheet has shortened it: make the column one of text before you fill it in."
+            : known);
   }
 
   private String nearest(List<String> keys) {
@@ -158,7 +163,7 @@ final class Lookup {
 
   /** A name as it is written in a cell, without what protects it from spreadsheets. */
   static String name(Row row, int column) {
-    return CsvText.unguarded(row.cell(column).strip());
+    return row.name(column);
   }
 
   /** Whether an item is on a student's sheet; reported where it is not. */

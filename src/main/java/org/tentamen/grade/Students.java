@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tentamen.answer.NormalForm;
 import org.tentamen.diagnostic.Nearest;
@@ -26,6 +27,10 @@ final class Students {
   private static final int SEVERAL = -1;
 
   private static final Pattern ZEROS = Pattern.compile("^[#']?0*(?=.)");
+
+  /** A whole number that a program has kept as one with decimals. */
+  private static final Pattern NO_DECIMALS = Pattern.compile("(\\d+)[.,]0+");
+
   private static final int MOST_NEAR = 3;
 
   private final Sitting sitting;
@@ -48,6 +53,7 @@ final class Students {
         student.email().ifPresent(put(made.emails(), i));
         if (!student.name().isBlank()) {
           put(Folding.name(student.name()), i, made.names());
+          put(Folding.spelt(student.name()), i, made.names());
         }
       }
       index = Optional.of(made);
@@ -60,17 +66,21 @@ final class Students {
   }
 
   private static void put(String key, int student, Map<String, Integer> to) {
-    to.merge(key, student, (one, other) -> SEVERAL);
+    to.merge(key, student, (one, other) -> one.equals(other) ? one : SEVERAL);
   }
 
   private static Optional<Integer> only(Map<String, Integer> known, String key) {
     return Optional.ofNullable(known.get(key)).filter(student -> student != SEVERAL);
   }
 
-  /** An id without what spreadsheets and systems do to it: zeros lost, {@code #} put before it. */
+  /**
+   * An id without what spreadsheets and systems do to it: zeros lost, {@code #} put before it,
+   * {@code .0} behind it.
+   */
   private static String foldedId(String id) {
     String small = NormalForm.composed(id).toLowerCase(Locale.ROOT);
-    return ZEROS.matcher(small).replaceFirst("");
+    Matcher decimal = NO_DECIMALS.matcher(small);
+    return ZEROS.matcher(decimal.matches() ? decimal.group(1) : small).replaceFirst("");
   }
 
   /** The student with an id: exactly, or else in other case or without its leading zeros. */
@@ -98,10 +108,15 @@ final class Students {
         : only(index().ids(), foldedId(small.substring(0, at)));
   }
 
-  /** The only student with a name, in whatever order, case and accents. */
+  /** The only student with a name, in whatever order, case and accents, or umlauts spelt out. */
   Optional<Integer> byName(String name) {
     String folded = Folding.name(name);
-    return folded.isEmpty() ? Optional.empty() : only(index().names(), folded);
+    if (folded.isEmpty()) {
+      return Optional.empty();
+    }
+    return index().names().containsKey(folded)
+        ? only(index().names(), folded)
+        : only(index().names(), Folding.spelt(name));
   }
 
   /** A student by whatever a cell may hold. */

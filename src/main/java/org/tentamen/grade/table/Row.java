@@ -73,7 +73,42 @@ public final class Row {
 
   /** What was written into a cell, without what protects it from spreadsheets. */
   public String text(int column) {
-    return CsvText.unguarded(cells[column]);
+    return CsvText.unguarded(unwrapped(cells[column]));
+  }
+
+  /** The same of a name or an id, without spaces and invisible characters around it. */
+  public String name(int column) {
+    return CsvText.unguarded(unwrapped(bare(cells[column])));
+  }
+
+  /**
+   * The text in {@code ="0042"}, as systems write what a spreadsheet is not to take for a number.
+   */
+  private static String unwrapped(String cell) {
+    return cell.startsWith("=\"") && cell.endsWith("\"") && cell.length() > 2
+        ? cell.substring(2, cell.length() - 1).replace("\"\"", "\"")
+        : cell;
+  }
+
+  private static String bare(String cell) {
+    int from = 0;
+    int to = cell.length();
+    while (from < to && isNothing(cell.charAt(from))) {
+      from++;
+    }
+    while (to > from && isNothing(cell.charAt(to - 1))) {
+      to--;
+    }
+    return cell.substring(from, to);
+  }
+
+  /** Spaces of every kind, and what is not seen: byte order marks, marks of direction. */
+  private static boolean isNothing(char c) {
+    return c <= ' '
+        || c > '~'
+            && (Character.isSpaceChar(c)
+                || Character.isWhitespace(c)
+                || Character.getType(c) == Character.FORMAT);
   }
 
   /** What stands between the cells. */
