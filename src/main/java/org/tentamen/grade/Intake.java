@@ -33,6 +33,9 @@ final class Intake {
   private final List<DateOrder> orders;
   private Optional<Attempts> attempts = Optional.empty();
 
+  /** Whether a file had a heading, whatever it was. */
+  private boolean isAnyRead;
+
   Intake(Lookup lookup, Instructions instructions) {
     this(lookup, instructions, List.of(), List.of());
   }
@@ -73,6 +76,7 @@ final class Intake {
         }
         Heading heading = new Heading(row.get());
         Optional<Layout> layout = recognition.of(heading);
+        isAnyRead = true;
         if (layout.isPresent()) {
           known.add(new ResponseFile(file, instructions.encoding(), heading, layout.get(), lookup));
           forms.add(table.form());
@@ -120,7 +124,7 @@ final class Intake {
                     + String.join(", ", ColumnUse.WORDS)));
       }
     }
-    if (!known.isEmpty()) {
+    if (isAnyRead) {
       for (ColumnMap map : recognition.unusedMaps()) {
         wrong.add(
             refused(

@@ -1,10 +1,12 @@
 package org.tentamen.grade;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tentamen.grade.ColumnUse.Fact;
@@ -19,6 +21,15 @@ final class KnownColumns {
   private static final Pattern POLITE =
       Pattern.compile("^(?:please )?(?:enter |type |write )?(?:in )?(?:your |the |my )+");
 
+  /** Where Microsoft Forms has what it adds to the answers, behind the number of the row. */
+  private static final int MICROSOFT_BEGUN = 1;
+
+  private static final int MICROSOFT_FINISHED = 2;
+  private static final int MICROSOFT_EMAIL = 3;
+  private static final int MICROSOFT_NAME = 4;
+
+  private static final Set<Fact> NAMES = EnumSet.of(Fact.NAME, Fact.FIRST_NAME, Fact.LAST_NAME);
+
   private static final Map<String, Fact> FACTS = new HashMap<>();
 
   static {
@@ -29,31 +40,46 @@ final class KnownColumns {
             + "matric no,matrikelnummer,matrikel nr,matrikelnr,registration number,"
             + "registration no,reg no,registration,roll number,roll no,username,user name,user id,"
             + "login,login id,orgdefinedid,org defined id,external id,externalid,custom id,"
-            + "customid,student code,candidate number,student id number,numero de estudiante");
+            + "customid,student code,candidate number,student id number,numero de estudiante,"
+            + "numero etudiant,matricola,studentnummer,الرقم الجامعي,رقم الطالب");
     put(
         Fact.EMAIL,
         "email,e mail,mail,email address,e mail address,e mail adresse,mail address,email id,"
             + "student email,adresse e mail,adresse mail,correo electronico,direccion de correo,"
-            + "direccion de correo electronico,emailadresse,e mailadres,adres email");
+            + "direccion de correo electronico,emailadresse,e mailadres,adres email,"
+            + "adresse de messagerie,adresse de courriel,courriel,posta elettronica,"
+            + "indirizzo email,indirizzo e mail,correio eletronico,endereco de e mail,e post,"
+            + "e postadress,adreca electronica,电子邮件,电子邮件地址,メール,メール アドレス,"
+            + "メールアドレス,адрес электронной почты,электронная почта,البريد الإلكتروني,"
+            + "عنوان البريد الإلكتروني");
     put(
         Fact.NAME,
         "name,full name,fullname,participant,student name,students name,students full name,"
             + "student full name,name of student,name of the student,vollstandiger name,"
-            + "nom complet,nombre completo,last name first name,name surname,name and surname");
+            + "nom complet,nombre completo,last name first name,name surname,name and surname,"
+            + "nome completo,naam,nome,namn,navn,nome e cognome,姓名,名前,имя,الاسم,"
+            + "الاسم الكامل,اسم الطالب");
     put(
         Fact.FIRST_NAME,
-        "first name,firstname,given name,given names,forename,vorname,prenom,nombre,voornaam");
+        "first name,firstname,given name,given names,forename,vorname,prenom,nombre,voornaam,"
+            + "fornamn,nom de pila");
     put(
         Fact.LAST_NAME,
         "last name,lastname,surname,family name,nachname,familienname,nom,nom de famille,"
-            + "apellido,apellidos,achternaam");
+            + "apellido,apellidos,achternaam,cognome,cognoms,sobrenome,apelido,efternamn");
     put(
         Fact.TIME,
         "timestamp,zeitstempel,horodateur,marca temporal,completion time,completed,submitted,"
             + "submitted at,submission time,date submitted,finished,fertigstellungszeit,"
-            + "heure de fin,beendet,completed on,time submitted");
+            + "heure de fin,beendet,completed on,time submitted,hora de finalizacion,"
+            + "ora di completamento,hora de conclusao,tijd van voltooien,slutforandetid,"
+            + "godzina ukonczenia,完成时间,完了時刻,время завершения,وقت الإكمال,termine,"
+            + "finalizado,completato,completado,concluido,voltooid,acabat,completat,zakonczono,"
+            + "slutfort,informazioni cronologiche,carimbo de data hora,tijdstempel,"
+            + "sygnatura czasowa,отметка времени,タイムスタンプ,时间戳记,時間戳記,طابع زمني,"
+            + "zaman damgasi,tidsstampel,tidsstempel,marca de temps");
     put(Fact.ATTEMPT, "attempt,attempt number,versuch,tentative");
-    put(Fact.STATE, "state,status");
+    put(Fact.STATE, "state,status,etat,estado,stato,estat,stan,الحالة");
     put(
         Fact.NONE,
         "score,total points,quiz feedback,last modified time,start time,startzeit,institution,"
@@ -61,14 +87,17 @@ final class KnownColumns {
             + "section sis id,n correct,n incorrect,total score,max points,submission id,"
             + "lateness h m s,view count,submission count,sections,quizname,quizclass,"
             + "earned points,possible points,percentcorrect,quizcreated,dataexported,"
-            + "key version");
+            + "key version,heure de debut,hora de inicio,ora di inizio,begintijd,starttid,"
+            + "godzina rozpoczecia,开始时间,開始時刻,время начала,وقت البدء,gesamtpunktzahl,"
+            + "quizfeedback");
   }
 
   /** What only a form's own layout has, beside what is known everywhere. */
   private static final Map<LayoutKind, Pattern> NOT_READ =
       Map.of(
           LayoutKind.GOOGLE, Pattern.compile(".*\\[(?:score|feedback)\\]"),
-          LayoutKind.MICROSOFT, Pattern.compile("(?:points|feedback) [-–—] .*|id"),
+          LayoutKind.MICROSOFT,
+              Pattern.compile("(?:points|feedback|punkte|puntos|punti|punten) ?[-–—:] .*|id"),
           LayoutKind.MOODLE,
               Pattern.compile(
                   "(?:grade|bewertung|note|calificación)/.*|(?:question|right answer) \\d+"),
@@ -79,8 +108,10 @@ final class KnownColumns {
       Map.of(
           LayoutKind.MOODLE,
               Pattern.compile(
-                  "(?:response|antwort|réponse|respuesta|risposta|antwoord|svar|resposta|odpowiedź)"
-                      + " ([1-9]\\d{0,3})"),
+                  "(?:response|antwort|réponse|respuesta|risposta(?: data)?|antwoord|svar|resposta"
+                      + "|odpowiedź|odpověď|odpoveď|válasz|vastaus|răspuns|ответ|відповідь|απάντηση"
+                      + "|yanıt|cevap|回答|答案|응답|الاستجابة|الإجابة|תשובה|erantzuna|odgovor"
+                      + "|trả lời|jawaban) ?([1-9]\\d{0,3})"),
           LayoutKind.ZIPGRADE, Pattern.compile("stu ?([1-9]\\d{0,3})"),
           LayoutKind.CANVAS, Pattern.compile("\\d+: ?(.*)", Pattern.DOTALL),
           LayoutKind.GRADESCOPE,
@@ -91,7 +122,7 @@ final class KnownColumns {
 
   private static void put(Fact fact, String names) {
     for (String name : names.split(",")) {
-      FACTS.put(name, fact);
+      FACTS.put(Folding.heading(name), fact);
     }
   }
 
@@ -122,8 +153,12 @@ final class KnownColumns {
     return matcher.matches() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
   }
 
-  /** Whose table a file is; empty where no student can be told apart in it. */
-  static Optional<LayoutKind> recognise(Heading heading) {
+  /**
+   * Whose table a file is; empty where no student can be told apart in it.
+   *
+   * @param isQuestion whether a heading names a question of the exam
+   */
+  static Optional<LayoutKind> recognise(Heading heading, Predicate<String> isQuestion) {
     if (heading.anyMatches(ANSWERS.get(LayoutKind.ZIPGRADE))
         && (heading.has("quizname") || heading.anyMatches(NOT_READ.get(LayoutKind.ZIPGRADE)))) {
       return Optional.of(LayoutKind.ZIPGRADE);
@@ -137,7 +172,8 @@ final class KnownColumns {
     if (heading.anyMatches(ANSWERS.get(LayoutKind.GRADESCOPE))) {
       return Optional.of(LayoutKind.GRADESCOPE);
     }
-    if (heading.hasAll(Set.of("start time", "completion time"))) {
+    if (heading.hasAll(Set.of("start time", "completion time"))
+        || isMicrosoft(heading, isQuestion)) {
       return Optional.of(LayoutKind.MICROSOFT);
     }
     if (FACTS.get(Folding.heading(heading.written(0))) == Fact.TIME) {
@@ -150,6 +186,40 @@ final class KnownColumns {
       return Optional.of(LayoutKind.WIDE);
     }
     return tellsWho(heading) ? Optional.of(LayoutKind.GENERIC) : Optional.empty();
+  }
+
+  /**
+   * Whether a table starts as Microsoft Forms starts one in every language: the number of the row,
+   * when it was begun, when it was finished, the email address, the name. The numbers of the rows
+   * look like students' ids and are none.
+   */
+  private static boolean isMicrosoft(Heading heading, Predicate<String> isQuestion) {
+    if (heading.size() <= MICROSOFT_NAME || !Folding.heading(heading.written(0)).equals("id")) {
+      return false;
+    }
+    Optional<Fact> begun = fact(LayoutKind.GENERIC, heading.written(MICROSOFT_BEGUN));
+    Optional<Fact> finished = fact(LayoutKind.GENERIC, heading.written(MICROSOFT_FINISHED));
+    if (begun.equals(Optional.of(Fact.NONE)) && finished.equals(Optional.of(Fact.TIME))) {
+      return true;
+    }
+    return begun.or(() -> finished).isEmpty()
+        && !isQuestion.test(heading.written(MICROSOFT_BEGUN))
+        && !isQuestion.test(heading.written(MICROSOFT_FINISHED))
+        && fact(LayoutKind.GENERIC, heading.written(MICROSOFT_EMAIL))
+            .equals(Optional.of(Fact.EMAIL))
+        && fact(LayoutKind.GENERIC, heading.written(MICROSOFT_NAME))
+            .filter(NAMES::contains)
+            .isPresent();
+  }
+
+  /** What a column is by its place, where its heading is in a language that is not known. */
+  static Optional<Fact> byPlace(LayoutKind kind, Heading heading, int column) {
+    boolean isPlaced =
+        kind == LayoutKind.MICROSOFT && Folding.heading(heading.written(0)).equals("id");
+    if (isPlaced && column == MICROSOFT_BEGUN) {
+      return Optional.of(Fact.NONE);
+    }
+    return isPlaced && column == MICROSOFT_FINISHED ? Optional.of(Fact.TIME) : Optional.empty();
   }
 
   private static boolean tellsWho(Heading heading) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tentamen.bank.Question;
 
 /**
@@ -16,13 +17,35 @@ import org.tentamen.bank.Question;
  */
 final class QuestionNames {
 
-  /** {@code Question 4a: The depth}, {@code 4. Depth}, {@code Q4a) …}. */
+  /** What people and forms put before a number. */
+  private static final String WORDS =
+      "(?:question|quest|q|aufgabe|frage|nr|no|n°|nº|number|problem|exercise|ex|task|item|answer"
+          + "|pregunta|vraag|opgave|domanda|pergunta|fråga|uppgift|übung|oppgave|opgave|zadanie"
+          + "|pytanie|вопрос|задача|(?:ال)?سؤال|第|問|题)";
+
+  /** {@code Question 4a: The depth}, {@code 4. Depth}, {@code Q4 [a]}, {@code 4.1}. */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(?:(?:question|quest|q|aufgabe|frage|nr|no|number|problem|exercise|task|item|pregunta|"
-              + "vraag|domanda)\\b?[ .:#]*)?([1-9][0-9]{0,3}) ?([a-z]{0,2})(?:[.):\\]]? *|"
-              + "[.):\\]] .*| [-–—] .*)",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          "(?<word>"
+              + WORDS
+              + "(?![\\p{L}])[ .:#_-]*(?:(?:no|nr|n°|nº)[. ]*)?)?[(\\[]?0{0,2}(?<number>[1-9]\\d{0,3})"
+              + "(?:\\.(?<part>[1-9]\\d?)|(?:[ .-]| ?[(\\[]|,? part )?(?<letter>[a-z]{1,2}))?"
+              + "(?:[.):\\]题]{0,2} *|[.):\\]]{1,2} (?<text>.*)| [-–—] (?<dashed>.*)"
+              + "|[:] ?(?<close>.*)|(?<open> .*))",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+  /** What stands behind the name of a question where a column is not of answers. */
+  private static final Pattern NO_ANSWER =
+      Pattern.compile(
+          "[(\\[]?(?:is )?(?:score|points?|pts|marks?|grade|feedback|comments?|time|duration|result|correct"
+              + "|max(?:imum)?|punkte|note|bewertung|puntos|commentaire)\\b.{0,12}",
+          Pattern.CASE_INSENSITIVE);
+
+  /** How many points a question is worth, as forms and people add it to its heading. */
+  private static final Pattern WORTH =
+      Pattern.compile(
+          "\\s*[(\\[]\\s*\\d+(?:[.,]\\d+)?\\s*(?:points?|pts?|marks?|p|punkte?|puntos?|punti)\\.?\\s*[)\\]]$",
+          Pattern.CASE_INSENSITIVE);
 
   /** {@code q04 [depth]}, {@code q04 – depth}, {@code q04: depth}. */
   private static final Pattern WITH_PART =
@@ -34,6 +57,8 @@ final class QuestionNames {
   private static final Pattern FIRST_WORD =
       Pattern.compile(
           "([\\p{L}\\p{N}_.-]+?)(?:[.):\\]]\\s.*|\\s[-–—]\\s.*|[.):]?)", Pattern.DOTALL);
+
+  private static final int LETTERS = 26;
 
   private final Questions questions;
   private final Map<String, Item> byName = new HashMap<>();
@@ -59,7 +84,7 @@ final class QuestionNames {
 
   /** The question that a heading names. */
   Optional<Target> find(String heading) {
-    String text = Folding.untagged(heading);
+    String text = WORTH.matcher(Folding.untagged(heading)).replaceFirst("");
     Optional<Item> exact = questions.named(text);
     if (exact.isPresent()) {
       return exact.map(Target.Named::new);
@@ -104,10 +129,51 @@ final class QuestionNames {
         .map(Target.Named::new);
   }
 
-  private static Optional<Target> numbered(String text) {
-    Matcher matcher = NUMBERED.matcher(text);
-    return matcher.matches()
-        ? SheetNumber.read(matcher.group(1) + matcher.group(2)).map(Target.Numbered::new)
-        : Optional.empty();
+  private Optional<Target> numbered(String text) {
+    Matcher matcher = NUMBERED.matcher(digits(text));
+    if (!matcher.matches() || isNoAnswer(matcher)) {
+      return Optional.empty();
+    }
+    boolean hasWord = matcher.group("word") != null;
+    if (matcher.group("open") != null && !hasWord) {
+      return Optional.empty();
+    }
+    String number = matcher.group("number");
+    if (matcher.group("part") != null) {
+      int part = Integer.parseInt(matcher.group("part"));
+      return part > LETTERS
+          ? Optional.empty()
+          : SheetNumber.read(number + (char) ('a' + part - 1)).map(Target.Numbered::new);
+    }
+    String letter = isWord(matcher) ? null : matcher.group("letter");
+    return SheetNumber.read(number + (letter == null ? "" : letter)).map(Target.Numbered::new);
+  }
+
+  /**
+   * Whether what looks like the letter of a part is the first word of a text: "Question 3 A ball".
+   */
+  private static boolean isWord(Matcher matcher) {
+    return matcher.group("letter") != null
+        && matcher.group("open") != null
+        && matcher.start("letter") > matcher.end("number");
+  }
+
+  private static boolean isNoAnswer(Matcher matcher) {
+    return Stream.of("text", "dashed", "close", "open")
+        .map(matcher::group)
+        .anyMatch(rest -> rest != null && NO_ANSWER.matcher(rest.strip()).matches());
+  }
+
+  /** A text with its digits, of whatever script, as ASCII. */
+  private static String digits(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints()
+        .map(
+            c ->
+                Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER
+                    ? '0' + Character.digit(c, 10)
+                    : c)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tentamen.grade.ColumnUse.Answers;
 import org.tentamen.grade.ColumnUse.Fact;
@@ -58,7 +59,10 @@ final class Recognition {
    */
   Optional<Layout> of(Heading heading) {
     Optional<LayoutKind> kind =
-        instructions.layout().or(() -> KnownColumns.recognise(heading)).or(() -> told(heading));
+        instructions
+            .layout()
+            .or(() -> KnownColumns.recognise(heading, name -> names.find(name).isPresent()))
+            .or(() -> told(heading));
     if (kind.isEmpty()) {
       missing("student", heading, EXPECTED, lookup);
       return Optional.empty();
@@ -130,12 +134,28 @@ final class Recognition {
       missing("student", heading, EXPECTED, lookup);
       return Optional.empty();
     }
-    return Optional.of(
-        new RowLayout(
-            kind,
-            heading,
-            lookup,
-            columns(who, checked(counted(kind, answers), kind, heading), facts, notRead)));
+    Map<Integer, Target> known = checked(counted(kind, answers), heading);
+    if (known.isEmpty()) {
+      reportNoAnswers(heading);
+      return Optional.empty();
+    }
+    return Optional.of(new RowLayout(kind, heading, lookup, columns(who, known, facts, notRead)));
+  }
+
+  /** Without a word, everybody would be absent. */
+  private void reportNoAnswers(Heading heading) {
+    lookup
+        .problems()
+        .error(
+            heading.place(0),
+            "no column that names a question",
+            "headings such as "
+                + lookup.questions().names().stream().limit(3).collect(Collectors.joining(", "))
+                + ", or by the number on the sheet: Question 1",
+            "Without one nothing in this file can be graded; say which column it is with --map"
+                + " 'HEADING="
+                + lookup.questions().names().get(0)
+                + "'.");
   }
 
   private static RowLayout.Columns columns(
@@ -206,7 +226,8 @@ final class Recognition {
     if (ruled.isPresent()) {
       return ruled(ruled.get());
     }
-    Optional<Fact> fact = KnownColumns.fact(kind, written);
+    Optional<Fact> fact =
+        KnownColumns.fact(kind, written).or(() -> KnownColumns.byPlace(kind, heading, column));
     if (KnownColumns.hasRule(kind)) {
       return fact.orElse(Fact.NONE);
     }
@@ -267,7 +288,7 @@ final class Recognition {
             && answers.size() == asked
             && asked > sitting.questions(0).length;
     if (!applies) {
-      return answers;
+      return kind == LayoutKind.MOODLE ? whole(answers) : answers;
     }
     Map<Integer, Target> counted = new LinkedHashMap<>();
     answers.forEach(
@@ -277,35 +298,57 @@ final class Recognition {
     return counted;
   }
 
-  /** Without columns of what another one has already, or that are on nobody's sheet. */
-  private Map<Integer, Target> checked(
-      Map<Integer, Target> answers, LayoutKind kind, Heading heading) {
+  /** A column of Moodle's holds what was written into all gaps of a question. */
+  private static Map<Integer, Target> whole(Map<Integer, Target> answers) {
+    Map<Integer, Target> whole = new LinkedHashMap<>();
+    answers.forEach(
+        (column, target) ->
+            whole.put(
+                column,
+                target instanceof Target.Numbered numbered && numbered.number().letter().isEmpty()
+                    ? new Target.Whole(numbered.number().position())
+                    : target));
+    return whole;
+  }
+
+  /** Without columns of what is on nobody's sheet. */
+  private Map<Integer, Target> checked(Map<Integer, Target> answers, Heading heading) {
     Map<Integer, Target> checked = new LinkedHashMap<>();
     answers.forEach(
         (column, target) -> {
+          if (!isOnASheet(target)) {
+            reportNumber(target, column, heading);
+            return;
+          }
           if (checked.containsValue(target)) {
             reportSecond(target, column, heading);
-          } else if (isOnASheet(target)) {
-            checked.put(column, target);
-          } else if (target instanceof Target.Numbered numbered) {
-            lookup.wrongNumber(numbered.number(), 0, heading.row(), column);
           }
+          checked.put(column, target);
         });
     return checked;
   }
 
+  private void reportNumber(Target target, int column, Heading heading) {
+    if (target instanceof Target.Numbered numbered) {
+      lookup.wrongNumber(numbered.number(), 0, heading.row(), column);
+    } else if (target instanceof Target.Whole whole) {
+      lookup.wrongNumber(new SheetNumber(whole.position(), ""), 0, heading.row(), column);
+    }
+  }
+
+  /** A form whose sections ask different students the same has a column in each of them. */
   private void reportSecond(Target target, int column, Heading heading) {
     String written = heading.written(column);
     lookup
         .problems()
-        .error(
+        .warning(
             heading.place(column),
             "a second column '"
                 + shown(written)
                 + "'"
                 + (written.equals(target.toString()) ? "" : " for " + target),
             "one",
-            "The first counts.");
+            "Of each student the one counts that is filled in, the first where several are.");
   }
 
   /** A number that nobody has is reported once, where the column is named. */

@@ -1,11 +1,13 @@
 package org.tentamen.grade;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tentamen.grade.table.Row;
@@ -21,6 +23,9 @@ final class RowLayout implements Layout {
   private final Heading heading;
   private final Lookup lookup;
   private final Columns columns;
+
+  /** What several columns are for. */
+  private final Set<Target> twice;
 
   /**
    * What the columns are for.
@@ -55,6 +60,11 @@ final class RowLayout implements Layout {
     this.heading = heading;
     this.lookup = lookup;
     this.columns = columns;
+    Set<Target> once = new HashSet<>();
+    this.twice =
+        columns.answers().values().stream()
+            .filter(target -> !once.add(target))
+            .collect(Collectors.toSet());
   }
 
   @Override
@@ -77,12 +87,23 @@ final class RowLayout implements Layout {
   public boolean isPassedOver(Row row) {
     if (kind == LayoutKind.MOODLE) {
       return columns.state().isPresent() && row.cell(columns.state().getAsInt()).strip().equals("-")
-          || row.cell(0).equals("Overall average") && row.cell(1).isBlank();
+          || isMeans(row);
     }
     return kind == LayoutKind.CANVAS && row.cell(0).strip().equals("Points Possible")
         || kind == LayoutKind.GRADESCOPE
             && columns.state().isPresent()
             && row.cell(columns.state().getAsInt()).strip().equals("Missing");
+  }
+
+  /** The line of means has a name in its first cell, in any language, and no state and no time. */
+  private boolean isMeans(Row row) {
+    boolean isUntimed =
+        columns.state().isPresent()
+            && row.cell(columns.state().getAsInt()).isBlank()
+            && (columns.time().isEmpty() || row.cell(columns.time().getAsInt()).isBlank());
+    return row.size() > 1
+        && row.cell(1).isBlank()
+        && (isUntimed || row.cell(0).equals("Overall average"));
   }
 
   @Override
@@ -94,9 +115,24 @@ final class RowLayout implements Layout {
     columns.numbered().forEach((column, target) -> takeNumbered(student, column, target, row, to));
   }
 
+  /** Whether a cell is empty, and another column that is for the same has the answer. */
+  private boolean isElsewhere(int column, Target target, Map<Integer, Target> all, Row row) {
+    return !twice.isEmpty()
+        && twice.contains(target)
+        && response(row, column).isBlank()
+        && all.entrySet().stream()
+            .anyMatch(
+                other ->
+                    other.getValue().equals(target) && !response(row, other.getKey()).isBlank());
+  }
+
   private void takeNamed(int who, int column, Target target, Row row, Responses to) {
     Item item = item(who, target).orElseThrow();
     String response = response(row, column);
+    if (isElsewhere(column, target, columns.named(), row)
+        || response.isBlank() && twice.contains(target) && to.has(who, item)) {
+      return;
+    }
     if (lookup.sitting().has(who, item.question())) {
       to.take(who, item, response, row, column);
     } else if (!response.isBlank()) {
@@ -104,7 +140,45 @@ final class RowLayout implements Layout {
     }
   }
 
+  /** The answers to all parts of a question, taken apart where there are several. */
+  private void takeWhole(int who, int column, Target.Whole target, Row row, Responses to) {
+    List<Item> items = target.items(who, lookup.sitting(), lookup.questions());
+    String response = response(row, column);
+    List<String> gaps = response.isBlank() ? List.of() : Gaps.read(response);
+    if (!gaps.isEmpty() && gaps.size() != items.size() || gaps.isEmpty() && !response.isBlank()) {
+      lookup
+          .problems()
+          .error(
+              row.place(column),
+              (gaps.isEmpty() ? "an answer" : gaps.size() + " answers")
+                  + " to question "
+                  + target
+                  + " on the sheet of '"
+                  + id(who)
+                  + "', which has "
+                  + items.size()
+                  + " parts",
+              "as many, such as 'part 1: …; part 2: …'",
+              "They are left out.");
+      return;
+    }
+    for (int i = 0; i < items.size(); i++) {
+      String gap = gaps.isEmpty() ? "" : gaps.get(i);
+      if (!(gap.isBlank() && to.has(who, items.get(i)))) {
+        to.take(who, items.get(i), gap, row, column);
+      }
+    }
+  }
+
   private void takeNumbered(int who, int column, Target target, Row row, Responses to) {
+    if (target instanceof Target.Whole whole
+        && whole.items(who, lookup.sitting(), lookup.questions()).size() > 1) {
+      takeWhole(who, column, whole, row, to);
+      return;
+    }
+    if (isElsewhere(column, target, columns.numbered(), row)) {
+      return;
+    }
     Optional<Item> item = item(who, target);
     String response = response(row, column);
     if (item.isEmpty() && !response.isBlank()) {
@@ -174,7 +248,11 @@ final class RowLayout implements Layout {
   @Override
   public boolean covers(int who, Item item) {
     return columns.answers().values().stream()
-        .anyMatch(target -> item(who, target).filter(item::equals).isPresent());
+        .anyMatch(
+            target ->
+                target instanceof Target.Whole whole
+                    ? whole.items(who, lookup.sitting(), lookup.questions()).contains(item)
+                    : item(who, target).filter(item::equals).isPresent());
   }
 
   @Override

@@ -38,6 +38,33 @@ sealed interface Target {
   }
 
   /**
+   * All answers to the question that has a number on the student's own sheet, in one cell, as
+   * Moodle writes those of a question with gaps: {@code part 1: 12; part 2: 40}.
+   *
+   * @param position the question's place on the sheet, from 1
+   */
+  record Whole(int position) implements Target {
+    /** The first of them. */
+    @Override
+    public Optional<Item> item(int student, Sitting sitting, Questions questions) {
+      return items(student, sitting, questions).stream().findFirst();
+    }
+
+    /** All of them; none where the sheet is shorter. */
+    List<Item> items(int student, Sitting sitting, Questions questions) {
+      return new SheetNumber(position, "")
+          .question(sitting, student)
+          .map(questions::items)
+          .orElse(List.of());
+    }
+
+    @Override
+    public String toString() {
+      return Integer.toString(position);
+    }
+  }
+
+  /**
    * What is the n-th on the student's own sheet where each part counts.
    *
    * @param count n, from 1

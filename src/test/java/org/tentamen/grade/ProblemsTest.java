@@ -177,7 +177,8 @@ class ProblemsTest {
             responses.csv:1:23: error: number 9, which is not on the sheet of 's1'; expected a number from 1 to 6.
               student,area,aera,box,9,2,name,area,
                                     ^
-            responses.csv:1:32: error: a second column 'area'; expected one. The first counts.
+            responses.csv:1:32: warning: a second column 'area'; expected one. Of each student the one \
+            counts that is filled in, the first where several are.
               student,area,aera,box,9,2,name,area,
                                              ^
             responses.csv:1:37: error: no column for box.base, box.volume, third, best, why, own; expected one for each, by its name or by its number on the sheet. They count as blank. Say which column it is with --map 'HEADING=box.base'.

@@ -1,0 +1,144 @@
+package org.tentamen.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tentamen.exam.Student;
+
+/** Tables as systems write them in other languages and with other habits than the samples. */
+class ForeignTablesTest {
+
+  @TempDir private Path folder;
+  private SmallClass small;
+
+  /** Ids like the numbers of rows: a row number that is taken for one gives marks to another. */
+  @BeforeEach
+  void sit() {
+    small =
+        new SmallClass(
+            folder,
+            List.of(
+                new Student("1", "Ana López", Optional.of("ana@uni.example")),
+                new Student("2", "Jürgen Müller", Optional.of("jm@uni.example")),
+                new Student("0042", "Zoë Last", Optional.of("zoe@uni.example"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ID;Start time;Completion time;Email;Name;Total points;Quiz feedback",
+        "ID;Startzeit;Fertigstellungszeit;E-Mail;Name;Gesamtpunktzahl;Quizfeedback",
+        "ID;Heure de début;Heure de fin;Adresse de messagerie;Nom;Total points;Commentaires",
+        "Id;Hora de inicio;Hora de finalización;Correo electrónico;Nombre;Puntos;Comentarios",
+        "ID;Ora di inizio;Ora di completamento;Posta elettronica;Nome;Punti totali;Feedback",
+        "ID;Ett;Annat;E-post;Namn;Poäng;Kommentar",
+        "ID;开始时间;完成时间;电子邮件;姓名;总分;反馈",
+      })
+  void rowNumbersOfMicrosoftFormsAreNobodysIdsInAnyLanguage(String heading) {
+    SmallClass.Graded graded =
+        small.grade(
+            heading
+                + ";area;Punkte – area;Feedback – area\n"
+                + "1;3/1/26 9:00:00;3/1/26 9:10:00;jm@uni.example;Müller;5;;7;0;\n"
+                + "2;3/1/26 9:00:00;3/1/26 9:20:00;jm@uni.example;Müller;5;;12;0;\n");
+    assertThat(graded.out())
+        .startsWith("responses.csv: Microsoft Forms")
+        .contains("several attempts of 1 student: the first counts");
+    assertThat(small.marks()).filteredOn(mark -> mark.startsWith("2,area")).hasSize(1);
+    assertThat(small.written("marks.csv")).contains("2,area,,7,7,wrong").doesNotContain("\n1,");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Response | State | Completed | part | Overall average",
+        "Antwort | Status | Beendet | Teil | Gesamtdurchschnitt",
+        "Réponse | État | Terminé | partie | Moyenne générale",
+        "Risposta data | Stato | Completato | parte | Media globale",
+        "Respuesta | Estado | Finalizado | parte | Promedio general",
+      })
+  void moodlesGapsAreTheParts(
+      String response, String state, String completed, String part, String average) {
+    String table =
+        """
+        Nachname,Vorname,E-Mail-Adresse,STATE,Begonnen am,COMPLETED,Bewertung/10\\,00,RESPONSE 1,\
+        RESPONSE 2,RESPONSE 3
+        López,Ana,ana@uni.example,Finished,2 March 2026 9:00,2 March 2026 10:00,"5,00",12,\
+        PART 1: 10; PART 2: 40,"0,333"
+        Müller,Jürgen,jm@uni.example,Finished,2 March 2026 9:00,2 March 2026 10:00,"5,00",-,\
+        PART 1: ; PART 2: 41,-
+        AVERAGE,,,,,,"5,00",,,
+        """;
+    SmallClass.Graded graded =
+        small.grade(
+            table
+                .replace("10\\,00", "10.00")
+                .replace("STATE", state)
+                .replace("COMPLETED", completed)
+                .replace("RESPONSE", response)
+                .replace("PART", part)
+                .replace("AVERAGE", average));
+    assertThat(graded.out()).contains("attempts by '" + completed + "'");
+    assertThat(graded.err().lines().filter(line -> line.contains("error")))
+        .singleElement()
+        .asString()
+        .contains("no column for best, why, own");
+    assertThat(small.written("marks.csv"))
+        .contains("1,area,,12,12,correct", "1,box,base,10,10,correct")
+        .contains("1,box,volume,40,40,correct", "1,third,,\"0,333\",0.333,correct")
+        .contains("2,area,,,,blank", "2,box,base,,,blank", "2,box,volume,41,41,wrong");
+  }
+
+  @Test
+  void moodlesGapsThatAreNotAsManyAsThePartsAreLeftOut() {
+    SmallClass.Graded graded =
+        small.grade(
+            """
+            Email address,State,Response 1,Response 2
+            ana@uni.example,Finished,12,part 1: 10; part 2: 40; part 3: 7
+            jm@uni.example,Finished,12,40
+            """);
+    assertThat(graded.err())
+        .contains(
+            "responses.csv:2:29: error: 3 answers to question 2 on the sheet of '1', which has 2"
+                + " parts; expected as many, such as 'part 1: …; part 2: …'. They are left out.")
+        .contains("responses.csv:3:28: error: an answer to question 2 on the sheet of '2'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'=\"0042\"'",
+    "42.0",
+    "'\u00a00042\u200b'",
+    "'\ufeff0042'",
+    "'#42'",
+  })
+  void idsAreFoundAsSpreadsheetsAndProgramsLeaveThem(String id) {
+    SmallClass.Graded graded = small.grade("student,area\n" + id + ",=\"12\"\n");
+    assertThat(small.written("marks.csv")).contains("0042,area,,12,12,correct");
+    assertThat(graded.err()).doesNotContain("unknown");
+  }
+
+  @Test
+  void anIdThatASpreadsheetHasShortenedIsNobodys() {
+    assertThat(small.grade("student,area\n4.2E+01,12\n").err())
+        .contains("unknown student '4.2E+01'")
+        .contains("A spreadsheet has shortened it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'Mueller, Juergen'", "Jürgen Mueller", "JUERGEN MUELLER", "Muller Jurgen"})
+  void umlautsAreFoundHoweverTheyAreSpelt(String name) {
+    small.grade("name;area\n" + name + ";12\n");
+    assertThat(small.written("marks.csv")).contains("2,area,,12,12,correct");
+  }
+}
