@@ -14,6 +14,14 @@ import org.tentamen.formula.Rational;
  */
 public record UnitRule(String name, Rational missing, Rational convertible, Rational wrong) {
 
+  /**
+   * Whether it is made of units that are known, or of the signs of currencies: {@code m/s}, {@code
+   * €/kWh}, but not {@code apples}.
+   */
+  public boolean isKnown() {
+    return Units.isKnown(name);
+  }
+
   /** Nothing is lost for a missing or convertible unit, everything for a wrong one. */
   public static UnitRule of(String name) {
     return new UnitRule(name, Rational.ZERO, Rational.ZERO, Rational.ONE);

@@ -58,6 +58,8 @@ final class Units {
           .map(s -> UnitTable.find(s).orElseThrow())
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Set<String> CURRENCIES = Set.of("$", "€", "£", "¥");
+
   private Units() {}
 
   /**
@@ -91,6 +93,19 @@ final class Units {
     return UnitTable.find(Glyphs.plain(wanted))
         .filter(SHARES::contains)
         .map(u -> converted(value, AbstractUnit.ONE, u, false));
+  }
+
+  /** Whether a unit measures something that other units measure too, or money. */
+  static boolean isKnown(String unit) {
+    return UnitGrammar.factors(Temperatures.spelled(unit), false)
+        .filter(factors -> factors.stream().allMatch(Units::isKnown))
+        .isPresent();
+  }
+
+  private static boolean isKnown(UnitGrammar.Factor factor) {
+    return CURRENCIES.contains(factor.symbol())
+        || UnitTable.find(factor.symbol()).isPresent()
+        || two(factor).isPresent();
   }
 
   private static Converted converted(Rational value, String typed, String wanted) {

@@ -11,13 +11,23 @@ import org.tentamen.formula.Value;
  * @param names the name; several where rows are drawn together
  * @param range the values it takes
  * @param place where the names stand
+ * @param repeated the values that are listed more than once, and so drawn more often than others
  */
-public record Parameter(List<String> names, Range range, Place place) {
+public record Parameter(List<String> names, Range range, Place place, List<Repeated> repeated) {
 
-  /** Copies the names. */
+  /** Copies the lists. */
   public Parameter {
     names = List.copyOf(names);
+    repeated = List.copyOf(repeated);
   }
+
+  /**
+   * A value that is listed again.
+   *
+   * @param text as it was written
+   * @param place where it stands for the second time
+   */
+  public record Repeated(String text, Place place) {}
 
   /** The values a parameter takes; always finitely many, so that versions can be counted. */
   public sealed interface Range {

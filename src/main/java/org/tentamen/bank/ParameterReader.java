@@ -14,11 +14,9 @@ final class ParameterReader {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private final FieldReader reader;
-  private final RangeReader ranges;
 
   ParameterReader(FieldReader reader) {
     this.reader = reader;
-    this.ranges = new RangeReader(reader);
   }
 
   /**
@@ -51,11 +49,12 @@ final class ParameterReader {
       name(name.strip(), "parameter", entry.key(), reader).ifPresent(names::add);
     }
     Place place = entry.key().place();
+    RangeReader ranges = new RangeReader(reader);
     Optional<Parameter> parameter =
         reader
             .value(entry, "P: {from: 0, to: 3}")
             .flatMap(value -> ranges.read(value, entry.key().text(), names.size()))
-            .map(range -> new Parameter(names, range, place));
+            .map(range -> new Parameter(names, range, place, ranges.repeated()));
     boolean named = names.size() == written.length;
     return new Declared(names, named, place, named ? parameter : Optional.empty());
   }

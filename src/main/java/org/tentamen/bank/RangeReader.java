@@ -1,6 +1,7 @@
 package org.tentamen.bank;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.tentamen.formula.Formula;
 import org.tentamen.formula.Rational;
 import org.tentamen.formula.Value;
 
-/** Reads what values a parameter takes. */
+/** Reads what values one parameter takes. */
 final class RangeReader {
 
   private static final Map<String, KnownKeys> KINDS = kinds();
@@ -36,6 +37,7 @@ final class RangeReader {
               + "\\s*\\)?");
 
   private final FieldReader reader;
+  private final List<Parameter.Repeated> repeated = new ArrayList<>();
 
   RangeReader(FieldReader reader) {
     this.reader = reader;
@@ -93,13 +95,25 @@ final class RangeReader {
     return range(node, name, names);
   }
 
+  /** The values of what was read that are listed more than once. */
+  List<Parameter.Repeated> repeated() {
+    return repeated;
+  }
+
+  /** Takes a value or row; one that was listed before is remembered, once. */
+  private void listed(Object value, YamlNode node, Map<Object, Integer> times) {
+    if (times.merge(value, 1, Integer::sum) == 2) {
+      repeated.add(new Parameter.Repeated(node.stretch().text(), node.place()));
+    }
+  }
+
   private static boolean isRows(YamlNode node) {
     return node instanceof YamlNode.Mapping mapping && mapping.value("rows").isPresent();
   }
 
   private Optional<Parameter.Range> range(YamlNode node, String name, int names) {
     if (node instanceof YamlNode.Sequence) {
-      return values(node, "a list with values").map(Parameter.Range.OneOf::new);
+      return values(node, "a list with values").map(values -> oneOf(values, node));
     }
     if (node instanceof YamlNode.Mapping mapping) {
       return mapped(mapping, name, names);
@@ -114,6 +128,15 @@ final class RangeReader {
               MendedLine.write(node.stretch(), meant(scalar.text())));
     }
     return Optional.empty();
+  }
+
+  private Parameter.Range oneOf(List<Value> values, YamlNode node) {
+    List<YamlNode> items = ((YamlNode.Sequence) node).items();
+    Map<Object, Integer> times = new HashMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      listed(values.get(i), items.get(i), times);
+    }
+    return new Parameter.Range.OneOf(values);
   }
 
   /** {@code 1..9}, {@code 1-9}, {@code random(1, 9)} are ranges; any other text is a formula. */
@@ -230,11 +253,15 @@ final class RangeReader {
 
   private Optional<Parameter.Range> rows(Fields fields, String name, int names) {
     List<List<Value>> rows = new ArrayList<>();
+    Map<Object, Integer> times = new HashMap<>();
     Optional<List<YamlNode>> items =
         fields.required("rows").flatMap(v -> reader.expect().items(v, "a list of rows", ""));
     for (YamlNode row : items.orElse(List.of())) {
       Optional<List<Value>> values = values(row, "a row: a list of " + names + " values");
-      values.filter(v -> fits(v, row, name, names)).ifPresent(rows::add);
+      if (values.filter(v -> fits(v, row, name, names)).isPresent()) {
+        rows.add(values.get());
+        listed(values.get(), row, times);
+      }
     }
     return rows.isEmpty() ? Optional.empty() : Optional.of(new Parameter.Range.Rows(rows));
   }

@@ -63,6 +63,8 @@ public record Finding(Kind kind, Diagnostic diagnostic, Optional<Seen> seen) {
     OPTIONS,
     /** A parameter changes neither the question nor an answer. */
     PARAMETER,
+    /** A unit is not known, so that none can be converted to it. */
+    UNIT,
     /** The answer can be guessed. */
     GUESSABLE,
     /** A text cannot be written. */

@@ -125,6 +125,8 @@ final class QuestionCheck {
     for (Diagnostic wrong : ExampleRunner.run(plan)) {
       others.add(new Finding(Finding.Kind.EXAMPLE, wrong, Optional.empty()));
     }
+    others.addAll(RepeatedValues.findings(plan.question()));
+    others.addAll(UnitFindings.findings(plan.question()));
     others.addAll(TagFindings.findings(plan.question()));
     others.addAll(Influence.findings(plan, written));
     others.addAll(WrittenCheck.findings(alone, plan, written, cores, step));
@@ -207,7 +209,12 @@ final class QuestionCheck {
   private Tally stretch(List<Variant> versions) {
     Tally tally = new Tally(plan.question());
     VersionCheck check = new VersionCheck(plan, numbers(), tally);
-    versions.forEach(check::check);
+    boolean isRepeated = RepeatedValues.areIn(plan.question());
+    for (Variant variant : versions) {
+      check.check(variant);
+      // Here a version stands for those who draw it, by whichever of the draws that give it.
+      tally.chances += isRepeated ? variant.chance() * (variant.ways() - 1) : 0;
+    }
     return tally;
   }
 

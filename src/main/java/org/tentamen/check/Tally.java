@@ -25,7 +25,7 @@ final class Tally {
   /** Of the versions counted here, without those of tallies that were added. */
   double chances;
 
-  /** The squares of these. */
+  /** The squares of these, each times the draws that give the same version. */
   double squaredChances;
 
   /** Of the tallies that were added; exact, so that it does not matter which were added first. */

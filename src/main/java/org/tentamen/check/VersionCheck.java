@@ -39,6 +39,9 @@ final class VersionCheck {
   private final Tally tally;
   private final int decimals;
 
+  /** Whether several draws may give the same version. */
+  private final boolean isRepeated;
+
   /** Ten to the power of the decimals. */
   private final Rational scale;
 
@@ -50,6 +53,7 @@ final class VersionCheck {
     this.mistaken = question.misconceptions().stream().map(Conditions.EXACT::with).toList();
     this.tally = tally;
     this.decimals = decimals(question);
+    this.isRepeated = RepeatedValues.areIn(question);
     this.scale = Rational.of(10).power(decimals);
   }
 
@@ -58,7 +62,7 @@ final class VersionCheck {
     tally.checked++;
     double chance = variant.chance();
     tally.chances += chance;
-    tally.squaredChances += chance * chance;
+    tally.squaredChances += chance * chance * (isRepeated ? variant.ways() : 1);
     List<List<Key>> right;
     try {
       right = right(variant);

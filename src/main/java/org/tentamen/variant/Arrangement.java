@@ -3,6 +3,7 @@ package org.tentamen.variant;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,18 @@ final class Arrangement implements Domain {
       items[i] = pool.pick(new Digits(number));
     }
     return items;
+  }
+
+  @Override
+  public double ways(Value value) {
+    double ways = 1;
+    if (!pool.isInjective()) {
+      Map<Value, Integer> taken = new HashMap<>();
+      for (Value one : ((Value.Items) value).items()) {
+        ways *= pool.ways(one) - taken.merge(one, 1, Integer::sum) + 1;
+      }
+    }
+    return ways;
   }
 
   @Override

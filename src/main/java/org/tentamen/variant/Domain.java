@@ -3,6 +3,7 @@ package org.tentamen.variant;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,15 @@ sealed interface Domain
 
   /** The value whose number the digits spell; takes off the digits that it needs. */
   Value pick(Digits digits);
+
+  /**
+   * How many numbers give a value.
+   *
+   * @param value one of this domain
+   */
+  default double ways(Value value) {
+    return 1;
+  }
 
   /** Whether no two numbers give the same value. */
   boolean isInjective();
@@ -160,6 +170,11 @@ sealed interface Domain
     @Override
     public Value pick(Digits digits) {
       return values[(int) digits.next(values.length)];
+    }
+
+    @Override
+    public double ways(Value value) {
+      return isInjective ? 1 : Collections.frequency(Arrays.asList(values), value);
     }
 
     @Override

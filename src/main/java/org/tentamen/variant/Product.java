@@ -56,6 +56,17 @@ final class Product implements Domain {
   }
 
   @Override
+  public double ways(Value value) {
+    double ways = 1;
+    if (!item.isInjective()) {
+      for (Value one : ((Value.Items) value).items()) {
+        ways *= item.ways(one);
+      }
+    }
+    return ways;
+  }
+
+  @Override
   public boolean isInjective() {
     return item.isInjective();
   }

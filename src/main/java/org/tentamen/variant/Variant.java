@@ -69,6 +69,21 @@ public final class Variant {
   }
 
   /**
+   * How many draws give these parameters: 1, and more where a range has a value more than once. 1
+   * where parameters were set.
+   */
+  public double ways() {
+    double ways = 1;
+    if (draw.isPresent()) {
+      for (Drawn parameter : plan.draws().parameters()) {
+        Domain domain = plan.draws().domain(parameter, slots, Budget.standard());
+        ways *= domain.isInjective() ? 1 : domain.ways(parameter.value(slots));
+      }
+    }
+    return ways;
+  }
+
+  /**
    * How likely a student's first draw is this one: one over the number of values that each
    * parameter had. 0 where parameters were set.
    */

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.data.Offset;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.tentamen.bank.BankReader;
 import org.tentamen.diagnostic.Source;
 
 /** What a check says of small banks. */
 class CheckTest {
+
+  private static final Offset<Double> OFF = Offset.offset(1e-9);
 
   private static QuestionReport check(String... question) {
     String bank = "bank: b\ntitle: B\nquestions:\n  - id: q\n    title: Q\n";
@@ -191,5 +195,98 @@ class CheckTest {
                 + " it. In 20 of 20 versions (100 %), such as `q --ordinal 17`.",
             "b.yaml:10:68: error: '\\frac' without what belongs to it; expected it in braces behind"
                 + " it. In 20 of 20 versions (100 %), such as `q --ordinal 17`.");
+  }
+
+  @Test
+  void aValueListedTwiceIsAWarningAtItsPlace() {
+    QuestionReport report =
+        check(
+            "parameters:",
+            "  C: [1, 2, 1, 3, 1]",
+            "  h: {list: [0.5, 0.50, 0.7], length: 2}",
+            "  x, y: {rows: [[1, 2], [3, 4], [1, 2.0]]}",
+            "  order: {shuffle: [a, a, b]}",
+            "question: What is {{C}}·{{h}}·{{x}}·{{y}}, in order {{order}}?",
+            "answer: {number: C*sum(h)*x*y}");
+    String mend =
+        "expected each of them once. It is drawn more often than the others, and the versions with"
+            + " it are counted more than once. Leave it out unless that is meant.";
+    assertThat(headlines(report))
+        .containsExactly(
+            "b.yaml:7:17: warning: 1 for the second time among the values of 'C'; " + mend,
+            "b.yaml:8:23: warning: 0.50 for the second time among the values of 'h'; " + mend,
+            "b.yaml:9:37: warning: [1, 2.0] for the second time among the values of 'x, y'; "
+                + mend);
+  }
+
+  /** Two students share the version v with probability p(v)²; compared with a count by hand. */
+  @Test
+  void sharingCountsVersionsNotDraws() {
+    // Colours in the shares 1/2, 1/4, 1/4, times 100 numbers.
+    double both = (0.25 + 2 * 0.0625) / 100;
+    String[] question = {
+      "parameters: {n: {from: 1, to: 100}, c: [red, red, blue, green]}",
+      "question: What is {{n}} + 1 in {{c}}?",
+      "answer: {integer: n + 1}"
+    };
+    assertThat(check(question).sharing().orElseThrow().of30()).isCloseTo(shared(30, both), OFF);
+    String bank = "bank: b\nquestions:\n  - id: q\n    " + String.join("\n    ", question) + "\n";
+    QuestionReport sampled =
+        Check.of(
+                BankReader.read(Source.of("b.yaml", bank)),
+                new Thoroughness(100, 20_000, 30_000, 5))
+            .question("q");
+    assertThat(sampled.sharing().orElseThrow().of30())
+        .isCloseTo(shared(30, both), Percentage.withPercentage(3));
+  }
+
+  /** That of 30 draws two are the same, where any two are with the probability given. */
+  private static double shared(int students, double both) {
+    double none = 1;
+    for (int i = 1; i < students; i++) {
+      none *= 1 - i * both;
+    }
+    return 1 - none;
+  }
+
+  @Test
+  void sharingOfDrawnOrdersAndListsCountsWhatIsTheSame() {
+    QuestionReport shuffled =
+        check(
+            "parameters: {n: {from: 1, to: 100}, order: {shuffle: [a, a, b]}}",
+            "question: What is {{n}} + 1, in order {{order}}?",
+            "answer: {integer: n + 1}");
+    assertThat(shuffled.sharing().orElseThrow().of30()).isCloseTo(shared(30, 1.0 / 300), OFF);
+    QuestionReport listed =
+        check(
+            "parameters: {n: {from: 1, to: 100}, l: {list: [0, 0, 1], length: 2}}",
+            "question: What is {{n}} + 1 with {{l}}?",
+            "answer: {integer: n + 1}");
+    double both = Math.pow(4.0 / 9 + 1.0 / 9, 2) / 100;
+    assertThat(listed.sharing().orElseThrow().of30()).isCloseTo(shared(30, both), OFF);
+  }
+
+  @Test
+  void aUnitThatIsNotKnownIsAWarning() {
+    QuestionReport report =
+        check(
+            "parameters: {n: {from: 1, to: 20}}",
+            "question: How much is {{n}}?",
+            "parts:",
+            "- {id: a, answer: {number: n, unit: parsnips}}",
+            "- {id: b, answer: {number: n, unit: {name: parsnips, convertible: 1}}}",
+            "- {id: c, answer: {number: n, unit: kg*m^2/s^2, also: [{number: n, unit: €/kWh}]}}",
+            "- {id: d, answer: {number: n, unit: '%', also: [{number: n/100, unit: Metrs}]}}");
+    String expected = ", which is not known; expected one such as m/s, kWh or %. Students have to";
+    assertThat(headlines(report))
+        .containsExactly(
+            "b.yaml:9:32: warning: the unit 'parsnips'"
+                + expected
+                + " write it as it stands here; where that is meant, write `unit: {name: parsnips,"
+                + " convertible: 1}`.",
+            "b.yaml:12:62: warning: the unit 'Metrs'"
+                + expected
+                + " write it as it stands here; where that is meant, write `unit: {name: Metrs,"
+                + " convertible: 1}`.");
   }
 }
