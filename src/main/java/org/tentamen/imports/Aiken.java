@@ -2,6 +2,7 @@ package org.tentamen.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +16,10 @@ import org.tentamen.formula.Rational;
  */
 final class Aiken {
 
-  private static final Pattern OPTION = Pattern.compile("^([A-Z])[.)]\\s+(.*)$");
-  private static final Pattern ANSWER = Pattern.compile("^ANSWER:\\s*([A-Z])\\s*$");
-  private static final Pattern FEEDBACK = Pattern.compile("^FEEDBACK:\\s*(.*)$");
+  private static final Pattern OPTION = Pattern.compile("^([A-Za-z])[.)]\\s+(.*)$");
+  private static final Pattern ANSWER = Pattern.compile("(?i)^ANSWER *:\\s*(.*)$");
+  private static final Pattern FEEDBACK = Pattern.compile("(?i)^FEEDBACK *:\\s*(.*)$");
+  private static final Pattern LETTER = Pattern.compile("([A-Za-z])\\s*[.)]?");
 
   private final Source source;
   private final QuizItems items = new QuizItems();
@@ -32,8 +34,10 @@ final class Aiken {
 
   /** Whether a text looks like Aiken. */
   static boolean is(String text) {
-    return Pattern.compile("(?m)^ANSWER:\\s*[A-Z]\\s*$").matcher(text).find()
-        && Pattern.compile("(?m)^A[.)]\\s").matcher(text).find();
+    return Pattern.compile("(?mi)^[ \\t]*ANSWER *:[ \\t]*[A-Z][ \\t]*[.)]?[ \\t]*$")
+            .matcher(text)
+            .find()
+        && Pattern.compile("(?mi)^[ \\t]*A[.)]\\s").matcher(text).find();
   }
 
   /** The questions of a file. */
@@ -57,11 +61,11 @@ final class Aiken {
       return;
     }
     if (answer.matches()) {
-      end(Optional.of(answer.group(1).charAt(0)));
+      end(Optional.of(answer.group(1).strip()));
     } else if (feedback.matches() && text.isEmpty() && !items.isEmpty()) {
       say(feedback.group(1));
-    } else if (option.matches() && !text.isEmpty()) {
-      letters.append(option.group(1));
+    } else if (option.matches() && !text.isEmpty() && isLetter(option.group(1).charAt(0))) {
+      letters.append(option.group(1).toUpperCase(Locale.ROOT));
       options.add(option.group(2));
     } else {
       if (!options.isEmpty()) {
@@ -70,6 +74,11 @@ final class Aiken {
       start = text.isEmpty() ? at : start;
       text.add(line);
     }
+  }
+
+  /** Whether an option may begin with the letter: a small one only where it is the next. */
+  private boolean isLetter(char letter) {
+    return letter <= 'Z' || letter == 'a' + letters.length();
   }
 
   private void say(String feedback) {
@@ -83,7 +92,7 @@ final class Aiken {
             last.body()));
   }
 
-  private void end(Optional<Character> right) {
+  private void end(Optional<String> right) {
     if (!text.isEmpty() || !options.isEmpty()) {
       items.add(
           new QuizItem(
@@ -98,16 +107,19 @@ final class Aiken {
     letters.setLength(0);
   }
 
-  private QuizBody body(Optional<Character> right) {
+  private QuizBody body(Optional<String> right) {
     if (right.isEmpty()) {
       return new QuizBody.LeftOut("no line 'ANSWER: …' with the letter of the right option");
     }
-    if (letters.indexOf(right.get().toString()) < 0) {
-      return new QuizBody.LeftOut("ANSWER: " + right.get() + ", which is no option's letter");
+    Matcher letter = LETTER.matcher(right.get());
+    int place = letter.matches() ? letters.indexOf(letter.group(1).toUpperCase(Locale.ROOT)) : -1;
+    if (place < 0) {
+      String said = right.get().length() > 40 ? right.get().substring(0, 40) + "…" : right.get();
+      return new QuizBody.LeftOut("ANSWER: " + said + ", which is no option's letter");
     }
     List<QuizBody.Pick> picks = new ArrayList<>();
     for (int i = 0; i < options.size(); i++) {
-      Rational share = letters.charAt(i) == right.get() ? Rational.ONE : Rational.ZERO;
+      Rational share = i == place ? Rational.ONE : Rational.ZERO;
       picks.add(new QuizBody.Pick(Rich.plain(options.get(i)), share, Rich.NONE));
     }
     return new QuizBody.Picks(picks, QuizBody.Picking.ONE);

@@ -66,6 +66,7 @@ final class CanvasQuiz {
     private final Map<String, String> metadata = new HashMap<>();
     private final Map<String, Rich> feedback = new HashMap<>();
     private final List<XmlElement> conditions;
+    private final List<String> unsaid = new ArrayList<>();
 
     Reader(XmlElement item, List<String> category) {
       this.item = item;
@@ -86,8 +87,9 @@ final class CanvasQuiz {
       if (body instanceof QuizBody.Gaps gaps) {
         text = text.with(withMarks(text.source(), presentation.orElseThrow(), gaps.gaps().size()));
       }
-      Optional<Rational> points =
-          Shares.decimal(metadata.getOrDefault("points_possible", "")).map(Rational::of);
+      if (!feedback.getOrDefault("general_incorrect_fb", Rich.NONE).isEmpty()) {
+        unsaid.add("feedback on any other response is left out");
+      }
       Rich solution =
           feedback.getOrDefault("general_fb", feedback.getOrDefault("correct_fb", Rich.NONE));
       return new QuizItem(
@@ -98,7 +100,7 @@ final class CanvasQuiz {
               category,
               List.of()),
           text,
-          new QuizItem.Around(solution, List.of(), points, Optional.empty(), List.of()),
+          new QuizItem.Around(solution, List.of(), points(), Optional.empty(), unsaid),
           body);
     }
 
@@ -277,7 +279,21 @@ final class CanvasQuiz {
                     ? new QuizBody.Picks(picks, QuizBody.Picking.ONE)
                     : new QuizBody.Words(words, false)));
       }
-      return gaps.isEmpty() ? new QuizBody.LeftOut("no blanks") : new QuizBody.Gaps(gaps);
+      return gaps.isEmpty() ? new QuizBody.LeftOut("no blanks") : new QuizBody.Gaps(weighted(gaps));
+    }
+
+    /** Blanks share the points alike; thirds and the like stay a point each. */
+    private List<QuizBody.Gap> weighted(List<QuizBody.Gap> gaps) {
+      Rational each = points().orElse(Rational.ONE).over(Rational.of(gaps.size()));
+      if (each.signum() <= 0 || !each.times(Rational.of(100)).isWhole()) {
+        unsaid.add("each blank is worth a point");
+        return gaps;
+      }
+      return gaps.stream().map(gap -> new QuizBody.Gap(each, gap.field())).toList();
+    }
+
+    private Optional<Rational> points() {
+      return Shares.decimal(metadata.getOrDefault("points_possible", "")).map(Rational::of);
     }
 
     /** Canvas writes a blank as its name in brackets; its response is called after it. */

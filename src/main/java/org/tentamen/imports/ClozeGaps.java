@@ -25,6 +25,10 @@ final class ClozeGaps {
               + "|MULTIRESPONSE_HS|MULTIRESPONSE_H|MULTIRESPONSE_S|MULTIRESPONSE|MRHS|MRH|MRS|MR"
               + "):");
 
+  /** Moodle takes it for a decimal sign where the language of its user has one. */
+  private static final Pattern COMMA =
+      Pattern.compile("-?[0-9]{0,30},(?![0-9]{3}(?![0-9]))[0-9]{1,30}(?:[eE][-+]?[0-9]{1,3})?");
+
   private static final Pattern SHARE = Pattern.compile("%(-?[0-9.,]{1,12})%");
 
   /** A gap is a line or two; what is longer was never closed. */
@@ -57,7 +61,7 @@ final class ClozeGaps {
       Optional<QuizBody> field = field(start.group(2), source.substring(start.end(), end));
       if (field.isEmpty()) {
         String gap = source.substring(start.start(), Math.min(end + 1, start.start() + 80));
-        return new Found(text, new QuizBody.LeftOut("Moodle does not take the gap " + gap));
+        return new Found(text, new QuizBody.LeftOut("no number, or no answer, in the gap " + gap));
       }
       marked.append(source, at, start.start()).append(QuizBody.Gaps.mark(gaps.size()));
       String weight = start.group(1);
@@ -138,17 +142,21 @@ final class ClozeGaps {
     for (Written w : written) {
       int colon = w.answer().indexOf(':');
       String number = colon < 0 ? w.answer() : w.answer().substring(0, colon);
-      Optional<BigDecimal> value = Shares.decimal(number);
+      Optional<BigDecimal> value = decimal(number);
       Optional<BigDecimal> tolerance =
-          colon < 0
-              ? Optional.of(BigDecimal.ZERO)
-              : Shares.decimal(w.answer().substring(colon + 1));
+          colon < 0 ? Optional.of(BigDecimal.ZERO) : decimal(w.answer().substring(colon + 1));
       if (tolerance.isEmpty() || value.isEmpty() && !number.strip().equals("*")) {
         return Optional.empty();
       }
       answers.add(new QuizBody.NumberAnswer(value, tolerance.get().abs(), w.share(), w.feedback()));
     }
     return Optional.of(new QuizBody.Numbers(answers, Optional.empty()));
+  }
+
+  /** A number of a text, which may have a decimal comma; one that may group digits is none. */
+  private static Optional<BigDecimal> decimal(String text) {
+    boolean comma = COMMA.matcher(text.strip()).matches();
+    return Shares.decimal(comma ? text.replace(',', '.') : text);
   }
 
   /** The answers between tildes; a tilde after a backslash is one in an answer. */

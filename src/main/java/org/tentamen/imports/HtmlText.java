@@ -361,13 +361,19 @@ final class HtmlText {
       return tex.indexOf('$') < 0 ? tex.strip() : "";
     }
 
+    /** A dollar sign closes maths only where no digit follows; a dollar itself may have one. */
+    private boolean endsInMaths(StringBuilder out) {
+      int last = out.length() - 1;
+      return last > 0 && out.charAt(last) == '$' && out.charAt(last - 1) != '\\';
+    }
+
     private boolean hasMark(String text) {
       return text.codePoints().anyMatch(Marked::isMark);
     }
 
     private void append(StringBuilder out, int c) {
       String said = Marked.isMark(c) ? marked.inLabel(c) : c == '$' ? "\\$" : Character.toString(c);
-      boolean touches = !out.isEmpty() && out.charAt(out.length() - 1) == '$';
+      boolean touches = endsInMaths(out);
       boolean apart = said.startsWith("$") || Character.isDigit(c);
       out.append(touches && apart ? " " : "").append(said);
     }

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tentamen.bank.Bank;
 import org.tentamen.bank.BankReader;
@@ -40,6 +42,9 @@ public record Import(String id, String language) {
 
   /** So many reasons are told where nothing arrives. */
   private static final int MOST_TOLD = 20;
+
+  /** A misconception that a finding is about. */
+  private static final Pattern MISTAKE = Pattern.compile("'(m[0-9]+)'");
 
   /** As thorough as check, but that ten versions are written out in every format, not 1,000. */
   private static final Thoroughness PROOF = new Thoroughness(200_000, 10_000, 200_000, 10);
@@ -291,8 +296,10 @@ public record Import(String id, String language) {
       List<Candidate> proved = new ArrayList<>();
       for (Candidate candidate : candidates) {
         Optional<String> wrong = wrong(check, candidate.id());
-        if (wrong.isEmpty()) {
-          proved.add(candidate);
+        Optional<Candidate> sound =
+            wrong.isEmpty() ? Optional.of(candidate) : withoutMistakes(candidate, wrong.get());
+        if (sound.isPresent()) {
+          proved.add(sound.get());
         } else {
           for (QuizItem item : candidate.items()) {
             notices.removeIf(n -> n.place().equals(item.place()));
@@ -301,6 +308,32 @@ public record Import(String id, String language) {
         }
       }
       return proved;
+    }
+
+    /** Without the mistakes that are at fault; empty where something else is. */
+    private Optional<Candidate> withoutMistakes(Candidate candidate, String found) {
+      Candidate rest = candidate;
+      Optional<String> wrong = Optional.of(found);
+      Set<String> reasons = new LinkedHashSet<>();
+      while (wrong.isPresent()) {
+        Matcher mistake = MISTAKE.matcher(wrong.get());
+        boolean known = mistake.find() && reasons.size() < MOST_TOLD && reasons.add(wrong.get());
+        if (!known) {
+          return Optional.empty();
+        }
+        YamlValue.Fields fields = QuestionDraft.without(rest.fields(), mistake.group(1));
+        rest = new Candidate(rest.items(), rest.id(), fields);
+        Bank bank = BankReader.read(Source.of(id + ".yaml", yaml(List.of(rest))));
+        wrong = wrong(Check.of(bank, PROOF), rest.id());
+      }
+      QuizItem first = candidate.items().get(0);
+      reasons.forEach(
+          reason ->
+              notice(
+                  first,
+                  Notice.Kind.CHANGED,
+                  "a wrong answer, with its credit and feedback, is left out: " + reason));
+      return Optional.of(rest);
     }
 
     private static Optional<String> wrong(Check check, String question) {

@@ -245,7 +245,11 @@ final class MoodleXml {
       List<QuizBody.Pick> options = new ArrayList<>();
       for (XmlElement answer : question.children("answer")) {
         Rational share = Shares.percent(answer.attribute("fraction")).orElse(Rational.ZERO);
-        options.add(new QuizBody.Pick(rich(Optional.of(answer)), share, feedback(answer)));
+        Rich option = rich(Optional.of(answer));
+        // Moodle keeps no option without a text.
+        if (!option.isEmpty()) {
+          options.add(new QuizBody.Pick(option, share, feedback(answer)));
+        }
       }
       boolean one = !question.textOf("single").matches("false|0");
       return new QuizBody.Picks(options, one ? QuizBody.Picking.ONE : QuizBody.Picking.SEVERAL);

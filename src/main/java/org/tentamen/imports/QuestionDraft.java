@@ -147,6 +147,23 @@ final class QuestionDraft {
     return new YamlValue.Fields(YamlValue.Layout.LINES, all);
   }
 
+  /** A question without one of its mistakes. */
+  static YamlValue.Fields without(YamlValue.Fields question, String mistake) {
+    YamlValue all = question.values().get("misconceptions");
+    List<YamlValue> rest =
+        all instanceof YamlValue.Items items
+            ? items.items().stream().filter(m -> !isCalled(m, mistake)).toList()
+            : List.of();
+    return rest.isEmpty()
+        ? Yaml.without(question, "misconceptions")
+        : Yaml.with(question, "misconceptions", lines(rest));
+  }
+
+  private static boolean isCalled(YamlValue mistake, String id) {
+    return mistake instanceof YamlValue.Fields fields
+        && Yaml.token(id).equals(fields.values().get("id"));
+  }
+
   private static YamlValue lines(List<YamlValue> items) {
     return new YamlValue.Items(YamlValue.Layout.LINES, items);
   }
