@@ -2,7 +2,6 @@ package org.tentamen.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
 final class GiftRules {
 
   private static final String SIGNS = "\\~=#{}:";
-  private static final Pattern SHARE = Pattern.compile("^=?%(-?[^%]*)%");
   private static final Pattern TRUTH = Pattern.compile("(?:T|TRUE|F|FALSE)\\s*(?:#[^#]*){0,2}");
 
   private final List<String> broken = new ArrayList<>();
@@ -91,7 +89,8 @@ final class GiftRules {
     }
     boolean numerical = answers.startsWith("#");
     boolean choice = answers.contains("~");
-    boolean matching = !numerical && !choice && answers.contains("->");
+    boolean arrows = answers.contains("->");
+    boolean matching = !numerical && !choice && arrows;
     List<String> all = parted(numerical ? answers.substring(1) : answers);
     if (matching) {
       check(all.stream().filter(a -> !a.startsWith("= ->")).count() > 1, "fewer than two pairs");
@@ -101,16 +100,15 @@ final class GiftRules {
     boolean whole = false;
     for (String answer : all) {
       String said = answer.substring(1);
-      Matcher share = SHARE.matcher(said);
-      boolean weighed = share.find();
-      check(
-          !weighed || MoodleShares.has(share.group(1)),
-          "a share of the mark that is not on Moodle's list");
-      whole |= weighed ? share.group(1).equals("100") : answer.startsWith("=");
+      int from = said.startsWith("=") ? 2 : 1;
+      int to = said.startsWith("%", from - 1) ? said.indexOf('%', from) : -1;
+      String share = to < 0 ? "" : said.substring(from, to);
+      check(to < 0 || MoodleShares.has(share), "a share of the mark that is not on Moodle's list");
+      whole |= to < 0 ? answer.startsWith("=") : share.equals("100");
       if (numerical) {
-        checkNumber(weighed ? said.substring(share.end()) : said);
+        checkNumber(to < 0 ? said : said.substring(to + 1));
       } else {
-        check(!said.contains("->"), "an arrow that makes a match of it");
+        check(!arrows || !said.contains("->"), "an arrow that makes a match of it");
       }
     }
     boolean several = choice && all.stream().noneMatch(a -> a.startsWith("="));
@@ -120,19 +118,23 @@ final class GiftRules {
   /** Each answer begins with its sign. */
   private static List<String> parted(String answers) {
     List<String> all = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i <= answers.length(); i++) {
-      boolean begins =
-          i == answers.length() || answers.charAt(i) == '=' || answers.charAt(i) == '~';
-      if (begins) {
-        String answer = answers.substring(start, i).strip();
-        if (!answer.isEmpty()) {
-          all.add(answer);
-        }
-        start = i;
+    int right = next('=', answers, 0);
+    int other = next('~', answers, 0);
+    for (int start = 0, end; start < answers.length(); start = end) {
+      right = right == start ? next('=', answers, start + 1) : right;
+      other = other == start ? next('~', answers, start + 1) : other;
+      end = Math.min(right, other);
+      String answer = answers.substring(start, end).strip();
+      if (!answer.isEmpty()) {
+        all.add(answer);
       }
     }
     return all;
+  }
+
+  private static int next(char sign, String text, int from) {
+    int place = text.indexOf(sign, from);
+    return place < 0 ? text.length() : place;
   }
 
   /** What is no number Moodle takes for every response, at full marks. */

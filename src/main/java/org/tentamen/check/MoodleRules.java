@@ -25,12 +25,14 @@ final class MoodleRules {
   private static final Set<String> TYPES =
       Set.of("numerical", "shortanswer", "multichoice", "truefalse", "matching", "essay", "cloze");
 
-  /** As question/type/multianswer/questiontype.php finds a gap. */
+  /**
+   * How a gap begins, as question/type/multianswer/questiontype.php finds it; it ends with the next
+   * brace that has no backslash before it.
+   */
   private static final Pattern GAP =
       Pattern.compile(
-          "\\{([0-9]*):(NUMERICAL|SHORTANSWER|SHORTANSWER_C|MULTICHOICE|MULTICHOICE_V"
-              + "|MULTIRESPONSE):((?:[^}\\\\]++|\\\\.)*+)\\}",
-          Pattern.DOTALL);
+          "\\{[0-9]*:(NUMERICAL|SHORTANSWER|SHORTANSWER_C|MULTICHOICE|MULTICHOICE_V"
+              + "|MULTIRESPONSE):");
 
   private static final Pattern GAP_NUMBER = Pattern.compile("\\{#[0-9]+\\}");
 
@@ -159,18 +161,32 @@ final class MoodleRules {
 
   private void checkCloze(String text) {
     Matcher gap = GAP.matcher(text);
-    int gaps = 0;
+    StringBuilder between = new StringBuilder();
+    int from = 0;
     for (int brace = text.indexOf('{'); brace >= 0; ) {
-      boolean isGap = gap.region(brace, text.length()).lookingAt();
-      if (isGap) {
-        gaps++;
-        checkGap(gap.group(2), gap.group(3));
+      boolean begins = gap.region(brace, text.length()).lookingAt();
+      int end = begins ? closing(text, gap.end()) : -1;
+      if (end >= 0) {
+        checkGap(gap.group(1), text.substring(gap.end(), end));
+        between.append(text, from, brace);
+        from = end + 1;
       }
-      brace = text.indexOf('{', isGap ? gap.end() : brace + 1);
+      brace = text.indexOf('{', end < 0 ? brace + 1 : from);
     }
-    check(gaps > 0, "a cloze question without a gap");
-    boolean looks = text.contains("{#") && GAP_NUMBER.matcher(gap.reset().replaceAll("")).find();
+    check(from > 0, "a cloze question without a gap");
+    between.append(text, from, text.length());
+    boolean looks = text.contains("{#") && GAP_NUMBER.matcher(between).find();
     check(!looks, "a text that looks like a gap's number");
+  }
+
+  /** The next brace that closes; -1 where there is none. */
+  private static int closing(String text, int from) {
+    int end = text.indexOf('}', from);
+    for (int sign = text.indexOf('\\', from); sign >= 0 && sign < end; ) {
+      end = sign + 1 == end ? text.indexOf('}', end + 1) : end;
+      sign = text.indexOf('\\', sign + 2);
+    }
+    return end;
   }
 
   private void checkGap(String type, String alternatives) {

@@ -5,9 +5,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -15,11 +12,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.tentamen.cores.InOrder;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.exam.Exam;
@@ -34,9 +28,6 @@ import org.tentamen.variant.Variant;
 
 /** Writes the sheets and keys of all papers, on several threads, in memory that does not grow. */
 final class PaperRun {
-
-  /** So many papers are under way at once; their rows of {@code keys.csv} wait for their turn. */
-  private static final int WINDOW = 64;
 
   private final Exam exam;
   private final FinishedPapers finished;
@@ -99,53 +90,45 @@ final class PaperRun {
    *     none can be
    */
   void write(List<Paper> papers, Writer keyRows, Consumer<Consumer<Writer>> marking) {
-    ExecutorService cores = Executors.newFixedThreadPool(threads);
-    try (Progress progress = Progress.of("Papers", papers.size())) {
-      Windows rows = new Windows(papers, keyRows, cores, progress);
+    try (Progress progress = Progress.of("Papers", papers.size());
+        InOrder<Rows> writing = InOrder.onThreads(threads)) {
+      Iterator<Callable<Rows>> works =
+          papers.stream().<Callable<Rows>>map(paper -> () -> write(paper, progress)).iterator();
+      Tables rows = new Tables(writing.results(works), keyRows);
       if (rows.hasNext()) {
         marking.accept(out -> grid.grid(papers, rows, out));
       }
       while (rows.hasNext()) {
         rows.next(); // a person's own template may not have asked for all
       }
-    } finally {
-      cores.shutdownNow();
     }
   }
 
-  /** The rows of the marking grid: a window of papers is written when the one before is used up. */
-  private final class Windows implements Iterator<MarkingGrid.Row> {
-    private final List<Paper> papers;
+  /** The rows of the marking grid; those of the keys are written as they come. */
+  private final class Tables implements Iterator<MarkingGrid.Row> {
+    private final Iterator<Rows> papers;
     private final Writer keyRows;
-    private final ExecutorService cores;
-    private final Progress progress;
-    private final Deque<MarkingGrid.Row> ready = new ArrayDeque<>();
-    private int from;
+    private Optional<MarkingGrid.Row> ready = Optional.empty();
 
-    Windows(List<Paper> papers, Writer keyRows, ExecutorService cores, Progress progress) {
+    Tables(Iterator<Rows> papers, Writer keyRows) {
       this.papers = papers;
       this.keyRows = keyRows;
-      this.cores = cores;
-      this.progress = progress;
     }
 
     @Override
     public boolean hasNext() {
-      while (ready.isEmpty() && from < papers.size()) {
-        int to = Math.min(from + WINDOW, papers.size());
-        List<Callable<Rows>> window = new ArrayList<>();
-        papers.subList(from, to).forEach(paper -> window.add(() -> write(paper, progress)));
-        from = to;
+      while (ready.isEmpty() && papers.hasNext()) {
         try {
-          for (Future<Rows> done : cores.invokeAll(window)) {
-            take(done);
-          }
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new IllegalStateException("interrupted", e);
+          Rows rows = papers.next();
+          keyRows.write(rows.keys());
+          ready = Optional.of(rows.grid());
+        } catch (InvalidInputException e) {
+          e.diagnostics().forEach(problems::add);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
         }
       }
-      return !ready.isEmpty();
+      return ready.isPresent();
     }
 
     @Override
@@ -153,24 +136,9 @@ final class PaperRun {
       if (!hasNext()) {
         throw new NoSuchElementException("all papers are written");
       }
-      return ready.remove();
-    }
-
-    private void take(Future<Rows> done) throws InterruptedException {
-      try {
-        keyRows.write(done.get().keys());
-        ready.add(done.get().grid());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof InvalidInputException wrong) {
-          wrong.diagnostics().forEach(problems::add);
-        } else if (e.getCause() instanceof RuntimeException ours) {
-          throw ours;
-        } else {
-          throw new IllegalStateException("a paper could not be written", e.getCause());
-        }
-      }
+      MarkingGrid.Row row = ready.orElseThrow();
+      ready = Optional.empty();
+      return row;
     }
   }
 

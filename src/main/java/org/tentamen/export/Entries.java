@@ -11,23 +11,18 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Callable;
 import org.tentamen.bank.Question;
+import org.tentamen.cores.InOrder;
 import org.tentamen.variant.Plan;
 
 /**
  * The entries of a file, made while it is written: some batches of variants are composed on other
- * cores while the one before them is written, and memory never holds more than these. Who writes
- * and finds nothing ready composes too.
+ * cores while the one before them is written, and memory never holds more than these.
  */
 final class Entries implements Iterator<Entry> {
 
-  private static final int BATCH = 64;
-
-  /** So many batches are composed while another is written. */
-  private static final int AHEAD = 2 * Runtime.getRuntime().availableProcessors();
+  private static final int BATCH = 16;
 
   /** Known mistakes are tried out in so many variants of a question; they hardly differ. */
   private static final int MOST_TRIED = 20;
@@ -36,12 +31,10 @@ final class Entries implements Iterator<Entry> {
   private final Format format;
   private final int variants;
   private final int digits;
-  private final Iterator<String> questions;
+  private final Iterator<Batch> batches;
   private final Losses losses = new Losses();
   private final Trials trials = new Trials();
   private final Deque<Entry> ready = new ArrayDeque<>();
-  private final Deque<FutureTask<Batch>> coming = new ArrayDeque<>();
-  private Optional<Source> source = Optional.empty();
   private final Map<String, Integer> variantsOf = new LinkedHashMap<>();
   private int written;
 
@@ -56,18 +49,14 @@ final class Entries implements Iterator<Entry> {
     this.format = format;
     this.variants = variants;
     this.digits = Math.max(2, Integer.toString(variants).length());
-    this.questions = export.exam().questions().iterator();
-    for (int i = 0; i < AHEAD; i++) {
-      prepare();
-    }
+    InOrder<Batch> composing = InOrder.onAllCores();
+    this.batches = composing.results(new Batches(export.exam().questions().iterator()));
   }
 
   @Override
   public boolean hasNext() {
-    while (ready.isEmpty() && !coming.isEmpty()) {
-      Batch batch = done(coming.remove());
-      prepare();
-      take(batch);
+    while (ready.isEmpty() && batches.hasNext()) {
+      take(batches.next());
     }
     return !ready.isEmpty();
   }
@@ -93,26 +82,6 @@ final class Entries implements Iterator<Entry> {
     return new Export.Summary(variantsOf.size(), all, written, fewer, losses.all(), trials.all());
   }
 
-  /** Waits for a batch, or makes it, and meanwhile those after it; each is made once. */
-  private Batch done(FutureTask<Batch> first) {
-    first.run();
-    for (Iterator<FutureTask<Batch>> others = coming.iterator();
-        !first.isDone() && others.hasNext(); ) {
-      others.next().run();
-    }
-    try {
-      return first.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException ours) {
-        throw ours;
-      }
-      throw new IllegalStateException("a batch could not be made", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
-  }
-
   private void take(Batch batch) {
     ready.addAll(batch.before());
     variantsOf.merge(batch.question(), batch.composed().size(), Integer::sum);
@@ -124,25 +93,44 @@ final class Entries implements Iterator<Entry> {
     }
   }
 
-  /** Starts on the next batch. */
-  private void prepare() {
-    List<Entry> before = new ArrayList<>();
-    while (source.isEmpty() || !source.get().variants().hasNext()) {
-      if (!questions.hasNext()) {
-        return;
+  /** All batches, question after question; their variants are drawn as they are asked for. */
+  private final class Batches implements Iterator<Callable<Batch>> {
+    private final Iterator<String> questions;
+    private final List<Entry> before = new ArrayList<>();
+    private Optional<Source> source = Optional.empty();
+
+    Batches(Iterator<String> questions) {
+      this.questions = questions;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!hasVariants() && questions.hasNext()) {
+        Plan plan = export.exam().plan(questions.next()).orElseThrow();
+        source = Optional.of(source(plan));
+        before.add(Entry.of(section(plan)));
       }
-      Plan plan = export.exam().plan(questions.next()).orElseThrow();
-      source = Optional.of(source(plan));
-      before.add(Entry.of(section(plan)));
+      return hasVariants();
     }
-    Source current = source.get();
-    List<DistinctVariants.Numbered> drawn = new ArrayList<>();
-    while (drawn.size() < BATCH && current.variants().hasNext()) {
-      drawn.add(current.variants().next());
+
+    private boolean hasVariants() {
+      return source.isPresent() && source.get().variants().hasNext();
     }
-    FutureTask<Batch> next = new FutureTask<>(() -> batch(before, current, drawn));
-    coming.add(next);
-    ForkJoinPool.commonPool().execute(next);
+
+    @Override
+    public Callable<Batch> next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException("all variants are drawn");
+      }
+      Source current = source.orElseThrow();
+      List<Entry> sections = List.copyOf(before);
+      before.clear();
+      List<DistinctVariants.Numbered> drawn = new ArrayList<>();
+      while (drawn.size() < BATCH && current.variants().hasNext()) {
+        drawn.add(current.variants().next());
+      }
+      return () -> batch(sections, current, drawn);
+    }
   }
 
   private Batch batch(List<Entry> before, Source current, List<DistinctVariants.Numbered> drawn) {

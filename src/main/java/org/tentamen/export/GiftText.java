@@ -7,23 +7,38 @@ package org.tentamen.export;
  */
 final class GiftText {
 
+  /** "=" and "~" begin an answer even inside words, so they are escaped everywhere. */
+  private static final String SIGNS = "\\~=#{}:\n\r";
+
+  /** By character, whether it is one of the signs. */
+  private static final boolean[] IS_SIGN = new boolean[1 + '~'];
+
+  static {
+    SIGNS.chars().forEach(sign -> IS_SIGN[sign] = true);
+  }
+
   private GiftText() {}
 
   /**
    * Any text between GIFT's signs: seven signs get a backslash, and a line break is written out.
    */
   static String escaped(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    for (char c : text.toCharArray()) {
-      switch (c) {
-        // "=" and "~" begin an answer even inside words, so they are escaped everywhere.
-        case '\\', '~', '=', '#', '{', '}', ':' -> out.append('\\').append(c);
-        case '\n' -> out.append("\\n");
-        case '\r' -> {}
-        default -> out.append(c);
+    char[] all = text.toCharArray();
+    StringBuilder out = new StringBuilder(all.length + 16);
+    int from = 0;
+    for (int i = 0; i < all.length; i++) {
+      char c = all[i];
+      if (c < IS_SIGN.length && IS_SIGN[c]) {
+        out.append(all, from, i - from);
+        switch (c) {
+          case '\n' -> out.append("\\n");
+          case '\r' -> {}
+          default -> out.append('\\').append(c);
+        }
+        from = i + 1;
       }
     }
-    return out.toString();
+    return out.append(all, from, all.length - from).toString();
   }
 
   /** The value of a {@code [tag:…]} or {@code [id:…]} in a comment line. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tentamen.cores.InOrder;
 import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.exam.Student;
@@ -35,7 +36,7 @@ final class FeedbackPages implements Taker<List<Completed>>, AutoCloseable {
   private final Problems problems;
   private final Grader.Destination to;
   private final Map<Integer, List<Completed>> waiting = new HashMap<>();
-  private final InOrder<List<Completed>, Page> work;
+  private final InOrder<Page> work;
 
   /** A page, or what is wrong with it. */
   private record Page(String name, byte[] html, List<Diagnostic> problems) {}
@@ -49,7 +50,7 @@ final class FeedbackPages implements Taker<List<Completed>>, AutoCloseable {
     this.writer = writer;
     this.problems = lookup.problems();
     this.to = to;
-    this.work = new InOrder<>(threads, this::page, this::write);
+    this.work = InOrder.onThreads(threads);
     for (Map.Entry<String, byte[]> asset : PageAssets.files(PaperTemplates.packaged()).entrySet()) {
       write(FOLDER + asset.getKey(), asset.getValue());
     }
@@ -73,14 +74,14 @@ final class FeedbackPages implements Taker<List<Completed>>, AutoCloseable {
       own.add(completed);
       if (own.size() == sitting.questions(student).length) {
         waiting.remove(student);
-        work.put(own);
+        work.add(() -> page(own), this::write);
       }
     }
   }
 
   /** Writes the pages that are still in the making. */
   void finish() {
-    work.finish();
+    work.finish(this::write);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.tentamen.grade;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tentamen.cores.InOrder;
 
 /**
  * Marks questions on several threads, and hands the marks to whoever takes them, in the order in
@@ -14,7 +15,7 @@ final class MarkingLine implements AutoCloseable {
 
   private final Marker marker;
   private final List<Taker<?>> takers;
-  private final InOrder<List<Completed>, List<Share<?>>> work;
+  private final InOrder<List<Share<?>>> work;
   private List<Completed> next = new ArrayList<>(QUESTIONS_AT_ONCE);
 
   /** What one taker made of some questions. */
@@ -36,7 +37,7 @@ final class MarkingLine implements AutoCloseable {
   MarkingLine(Marker marker, List<Taker<?>> takers, int threads) {
     this.marker = marker;
     this.takers = takers;
-    this.work = new InOrder<>(threads, this::mark, shares -> shares.forEach(Share::merge));
+    this.work = InOrder.onThreads(threads);
   }
 
   /** Adds a question to be marked. */
@@ -50,7 +51,7 @@ final class MarkingLine implements AutoCloseable {
   /** Waits until all is marked and taken. */
   void finish() {
     handOn();
-    work.finish();
+    work.finish(MarkingLine::merge);
   }
 
   @Override
@@ -59,8 +60,13 @@ final class MarkingLine implements AutoCloseable {
   }
 
   private void handOn() {
-    work.put(next);
+    List<Completed> questions = next;
+    work.add(() -> mark(questions), MarkingLine::merge);
     next = new ArrayList<>(QUESTIONS_AT_ONCE);
+  }
+
+  private static void merge(List<Share<?>> shares) {
+    shares.forEach(Share::merge);
   }
 
   private List<Share<?>> mark(List<Completed> questions) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.tentamen.cores.InOrder;
 import org.tentamen.exam.Student;
 import org.tentamen.formula.NumberText;
 import org.tentamen.formula.Rational;
@@ -41,13 +43,14 @@ final class ScoresTable {
 
   /** Writes the heading and the rows of all students; several threads make them. */
   void write(int threads, OutputStream out) throws IOException {
-    try (InOrder<int[], byte[]> work =
-        new InOrder<>(threads, this::rows, bytes -> write(bytes, out))) {
+    Consumer<byte[]> writing = bytes -> write(bytes, out);
+    try (InOrder<byte[]> work = InOrder.onThreads(threads)) {
       write(heading(), out);
       for (int from = 0; from < sitting.size(); from += ROWS_AT_ONCE) {
-        work.put(IntStream.range(from, Math.min(from + ROWS_AT_ONCE, sitting.size())).toArray());
+        IntStream students = IntStream.range(from, Math.min(from + ROWS_AT_ONCE, sitting.size()));
+        work.add(() -> rows(students.toArray()), writing);
       }
-      work.finish();
+      work.finish(writing);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
