@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,13 @@ final class RegradeCommand implements Callable<Integer> {
   private List<String> given = List.of();
 
   @Option(
+      names = "--restore",
+      split = ",",
+      paramLabel = "QUESTION",
+      description = "What counts again as it was answered: takes back --drop or --give.")
+  private List<String> restored = List.of();
+
+  @Option(
       names = "--graded",
       paramLabel = "DIR",
       description = "The folder of the grading (that of the latest one).")
@@ -90,10 +98,11 @@ final class RegradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (banks.isEmpty() && dropped.isEmpty() && given.isEmpty()) {
+    if (banks.isEmpty() && dropped.isEmpty() && given.isEmpty() && restored.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "Say what has changed: --bank, --drop or --give.");
+          spec.commandLine(), "Say what has changed: --bank, --drop, --give or --restore.");
     }
+    refuseTwice();
     GradedExam known = GradedExam.read(exam);
     Corrections corrections = corrections(known);
     Grader grader = Grader.of(known.record(), corrections);
@@ -193,18 +202,69 @@ final class RegradeCommand implements Callable<Integer> {
     return new TableFile(file.toString(), () -> Files.newInputStream(file));
   }
 
-  /** What was corrected before stays so, but for a bank that is corrected again. */
-  private Corrections corrections(GradedExam known) {
-    return new Corrections(
-        corrected(known),
-        both(known.corrections().dropped(), dropped),
-        both(known.corrections().given(), given));
+  private void refuseTwice() {
+    List<String> all = new ArrayList<>(new LinkedHashSet<>(dropped));
+    all.addAll(new LinkedHashSet<>(given));
+    all.addAll(new LinkedHashSet<>(restored));
+    Set<String> once = new HashSet<>();
+    all.removeIf(once::add);
+    if (!all.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "'" + all.get(0) + "' is named by two of --drop, --give and --restore.");
+    }
   }
 
-  private static List<String> both(List<String> before, List<String> now) {
+  /**
+   * What was corrected before stays so, but for a bank that is corrected again, and for questions
+   * on which something else is ruled now.
+   */
+  private Corrections corrections(GradedExam known) {
+    refuseUnruled(known.corrections());
+    return new Corrections(
+        corrected(known),
+        both("dropped", known.corrections().dropped(), dropped, given),
+        both("given to all", known.corrections().given(), given, dropped));
+  }
+
+  private void refuseUnruled(Corrections before) {
+    List<String> ruled = new ArrayList<>(before.dropped());
+    ruled.addAll(before.given());
+    for (String named : restored) {
+      if (ruled.stream().noneMatch(one -> (one + ".").startsWith(named + "."))) {
+        throw InvalidInputException.of(
+            "'" + named + "' is neither dropped nor given",
+            ruled.isEmpty()
+                ? "a question on which something was ruled"
+                : "one of: " + String.join(", ", ruled),
+            "");
+      }
+    }
+  }
+
+  private List<String> both(
+      String what, List<String> before, List<String> now, List<String> otherwise) {
     Set<String> all = new LinkedHashSet<>(before);
+    for (List<String> ruled : List.of(otherwise, restored)) {
+      for (String named : ruled) {
+        all.removeIf(earlier -> earlier.equals(named) || earlier.startsWith(named + "."));
+        refusePart(what, named, all);
+      }
+    }
     all.addAll(now);
     return List.copyOf(all);
+  }
+
+  /** What is ruled on a whole question cannot be taken back from one of its parts. */
+  private static void refusePart(String what, String named, Set<String> ruled) {
+    int dot = named.indexOf('.');
+    String question = dot < 0 ? "" : named.substring(0, dot);
+    if (ruled.contains(question)) {
+      throw InvalidInputException.of(
+          "'" + named + "' is part of '" + question + "', which is " + what,
+          "--restore " + question + " first",
+          "");
+    }
   }
 
   private List<FrozenBank> corrected(GradedExam known) {

@@ -96,13 +96,13 @@ final class Decisions {
     @Override
     public void take(int student, Item item, String response, Row row, int column) {
       Optional<Rational> earned = Points.read(Lookup.name(row, points));
-      if (earned.isEmpty() || earned.get().compareTo(item.points()) > 0) {
+      if (earned.isEmpty() || earned.get().compareTo(item.part().points()) > 0) {
         lookup
             .problems()
             .error(
                 row.place(points),
                 "'" + row.cell(points).strip() + "' points for " + item.name(),
-                "a number from 0 to " + item.max(),
+                "a number from 0 to " + MarkTable.points(item.part().points()),
                 "It stays to be decided.");
         return;
       }

@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
+import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.InvalidInputException;
+import org.tentamen.diagnostic.Severity;
 import org.tentamen.exam.Corrections;
 import org.tentamen.exam.Exam;
 import org.tentamen.exam.ExamRecord;
@@ -72,11 +75,52 @@ public final class Grader {
         corrections.banks().isEmpty()
             ? Optional.empty()
             : Optional.of(exam(record.with(corrections.banks())));
+    corrected.ifPresent(other -> refuseOthers(asked(papers, record.papers()), other));
     this.exam = new Papered(papers, corrected);
     this.images = images(corrections.banks().isEmpty() ? record.banks() : corrections.banks());
     this.rulings = new Rulings(corrections.dropped(), corrections.given());
     this.questions = new Questions(asked(corrected.orElse(papers), record.papers()), rulings);
     this.sitting = new Sitting(record.papers(), questions);
+  }
+
+  /**
+   * What students were asked keeps its name, since their responses go by it: those to a part that
+   * is called otherwise now would be lost.
+   */
+  private static void refuseOthers(List<Question> asked, Exam corrected) {
+    List<Diagnostic> wrong = new ArrayList<>();
+    for (Question question : asked) {
+      List<String> parts = question.parts().stream().map(Part::id).toList();
+      Optional<List<String>> now =
+          corrected
+              .plan(question.id())
+              .map(plan -> plan.question().parts().stream().map(Part::id).toList());
+      if (now.isEmpty()) {
+        wrong.add(
+            refused("no question '" + question.id() + "', which is on papers", question.id()));
+      } else if (!Set.copyOf(now.get()).equals(Set.copyOf(parts))) {
+        wrong.add(
+            refused(
+                named("the parts", now.get()) + " in question '" + question.id() + "'",
+                question.id() + ", with " + named("the parts", parts) + " as on the sheets"));
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new InvalidInputException(wrong);
+    }
+  }
+
+  private static String named(String what, List<String> parts) {
+    return parts.equals(List.of("")) ? "a single answer" : what + " " + String.join(", ", parts);
+  }
+
+  private static Diagnostic refused(String found, String expected) {
+    return new Diagnostic(
+        Severity.ERROR,
+        Optional.empty(),
+        "the corrected bank has " + found,
+        expected,
+        "Keep ids as they were; what is not to count is dropped with --drop.");
   }
 
   private static Images images(List<FrozenBank> banks) {

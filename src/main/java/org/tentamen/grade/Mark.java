@@ -1,6 +1,7 @@
 package org.tentamen.grade;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.tentamen.answer.Judgement;
 import org.tentamen.exam.Student;
 import org.tentamen.formula.Rational;
@@ -16,6 +17,8 @@ import org.tentamen.formula.Rational;
  * @param key the right answer in this student's numbers, as the key prints it
  * @param feedback what the student is told: what the misconception says, or whoever decided; plain
  *     text, empty where there is none
+ * @param decision what a person has decided on this response, even if something else was ruled on
+ *     the question since
  */
 record Mark(
     Student student,
@@ -24,7 +27,8 @@ record Mark(
     Judgement judgement,
     Basis basis,
     String key,
-    String feedback) {
+    String feedback,
+    Optional<Decision> decision) {
 
   /** What a verdict stands on. */
   enum Basis {

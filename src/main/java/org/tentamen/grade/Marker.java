@@ -62,6 +62,7 @@ final class Marker {
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       Judgement judgement = all.get(i).judgement();
+      String key = KeyText.of(all.get(i).key(), written);
       boolean isMistake = judgement.misconception().isPresent();
       Mark judged =
           new Mark(
@@ -70,15 +71,16 @@ final class Marker {
               responses.get(i),
               judgement,
               Basis.JUDGED,
-              KeyText.of(all.get(i).key(), written),
-              isMistake ? feedback.of(judgement.misconception().get(), variant, item.part()) : "");
-      marks.add(ruled(judged, completed.student()));
+              key,
+              isMistake ? feedback.of(judgement.misconception().get(), variant, item.part()) : "",
+              decisions.on(completed.student(), item, responses.get(i), key));
+      marks.add(ruled(judged));
     }
     return new Outcome(completed, variant, marks);
   }
 
   /** What counts in the end: what the teacher ruled, or decided, or what was judged. */
-  private Mark ruled(Mark judged, int student) {
+  private Mark ruled(Mark judged) {
     Item item = judged.item();
     if (rulings.isDropped(item.asked(), item.part())) {
       return new Mark(
@@ -90,7 +92,8 @@ final class Marker {
               : judged.judgement(),
           Basis.DROPPED,
           judged.key(),
-          judged.feedback());
+          judged.feedback(),
+          judged.decision());
     }
     if (rulings.isGiven(item.asked(), item.part())) {
       return new Mark(
@@ -100,10 +103,10 @@ final class Marker {
           credited(judged.judgement(), Rational.ONE),
           Basis.GIVEN,
           judged.key(),
-          "");
+          "",
+          judged.decision());
     }
-    Optional<Decision> decision = decisions.on(student, item, judged.response(), judged.key());
-    return decision.isPresent() ? decided(judged, decision.get()) : judged;
+    return judged.decision().map(decision -> decided(judged, decision)).orElse(judged);
   }
 
   private static Mark decided(Mark judged, Decision decision) {
@@ -114,7 +117,8 @@ final class Marker {
         credited(judged.judgement(), decision.points().over(judged.max())),
         Basis.DECIDED,
         judged.key(),
-        decision.comment());
+        decision.comment(),
+        judged.decision());
   }
 
   private static Judgement credited(Judgement judgement, Rational credit) {

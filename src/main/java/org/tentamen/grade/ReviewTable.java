@@ -17,11 +17,7 @@ final class ReviewTable implements MarkTable {
 
   @Override
   public boolean holds(Mark mark) {
-    return mark.judgement().verdict() == Verdict.REVIEW || isDecided(mark);
-  }
-
-  private static boolean isDecided(Mark mark) {
-    return mark.basis() == Mark.Basis.DECIDED;
+    return mark.judgement().verdict() == Verdict.REVIEW || mark.decision().isPresent();
   }
 
   @Override
@@ -34,8 +30,8 @@ final class ReviewTable implements MarkTable {
       mark.key(),
       mark.judgement().readAs().orElse(""),
       mark.judgement().note(),
-      isDecided(mark) ? mark.pointsText() : "",
-      isDecided(mark) ? mark.feedback() : ""
+      mark.decision().map(decision -> MarkTable.points(decision.points())).orElse(""),
+      mark.decision().map(Decision::comment).orElse("")
     };
   }
 }

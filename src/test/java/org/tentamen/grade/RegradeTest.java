@@ -132,6 +132,59 @@ class RegradeTest {
     assertThat(small.marks()).anyMatch(mark -> mark.startsWith("s1,why,,Because,,partial,2,3"));
   }
 
+  /** A decision waits while its question is dropped or given, and counts again afterwards. */
+  @Test
+  void whatWasRuledIsTakenBackAndDecisionsAreNotLost() {
+    String review = small.written("review.csv").replace("because),,", "because),\"2,5\",Fine");
+    small.write("out/review.csv", review);
+    assertThat(regrade("--drop", "why", "--give", "best", "--apply").err()).isEmpty();
+    assertThat(small.marks())
+        .anyMatch(mark -> mark.contains("s1,why,,Because,,") && mark.contains(",0,0,"));
+    SmallClass.Graded given = regrade("--give", "why", "--apply");
+    assertThat(given.err()).isEmpty();
+    assertThat(given.out()).contains("given to all: best, why").doesNotContain("dropped:");
+    assertThat(small.marks()).anyMatch(mark -> mark.startsWith("s1,why,,Because,,correct,3,3"));
+    SmallClass.Graded restored = regrade("--restore", "why", "--apply");
+    assertThat(restored.err()).isEmpty();
+    assertThat(restored.out()).contains("given to all: best\n", "s1 (Student 1): ", "why -0.5");
+    assertThat(small.marks())
+        .anyMatch(mark -> mark.startsWith("s1,why,,Because,,partial,2.5,3,because it is,decided"));
+    assertThat(small.written("review.csv")).contains("because),2.5,Fine");
+  }
+
+  @Test
+  void nothingIsRuledTwice() {
+    SmallClass.Graded both = regrade("--drop", "area", "--give", "area");
+    assertThat(both.exitCode()).isEqualTo(2);
+    assertThat(both.err()).contains("'area' is named by two of --drop, --give and --restore.");
+    regrade("--drop", "box", "--apply");
+    assertThat(regrade("--restore", "best").err())
+        .contains("'best' is neither dropped nor given; expected one of: box");
+    SmallClass.Graded part = regrade("--give", "box.base");
+    assertThat(part.exitCode()).isEqualTo(1);
+    assertThat(part.err())
+        .contains("'box.base' is part of 'box', which is dropped; expected --restore box first");
+  }
+
+  /** Responses go by the names of parts, and would be lost. */
+  @Test
+  void aCorrectedBankThatNamesWhatWasAskedOtherwiseIsRefused() {
+    writeFixed("{id: base, ask", "{id: bottom, ask");
+    SmallClass.Graded part = regrade("--bank", "./fixed.yaml", "--apply");
+    assertThat(part.exitCode()).isEqualTo(1);
+    assertThat(part.err())
+        .isEqualTo(
+            """
+            error: the corrected bank has the parts bottom, volume in question 'box'; expected \
+            box, with the parts base, volume as on the sheets. Keep ids as they were; what is not \
+            to count is dropped with --drop.
+            """);
+    writeFixed("- id: third", "- id: fourth");
+    assertThat(regrade("--bank", "./fixed.yaml", "--apply").err())
+        .startsWith("error: the corrected bank has no question 'third', which is on papers;");
+    assertThat(small.written("marks.csv")).isEqualTo(marks);
+  }
+
   @Test
   void whatCannotBeRegradedIsRefused() {
     assertThat(regrade().exitCode()).isEqualTo(2);
