@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -66,10 +68,11 @@ final class Intake {
   void recognise(List<TableFile> files, Consumer<String> said) throws IOException {
     Recognition recognition = new Recognition(lookup, instructions);
     List<String> forms = new ArrayList<>();
+    Set<TableFile> below = new HashSet<>();
     for (TableFile file : files) {
       headings.add(Optional.empty());
       try (Table table = Table.open(file, instructions.encoding(), lookup.problems()::report)) {
-        Optional<Row> row = table.next();
+        Optional<Row> row = recognition.heading(table, () -> below.add(file));
         if (row.isEmpty()) {
           reportEmpty(file, table);
           continue;
@@ -88,7 +91,11 @@ final class Intake {
     for (int i = 0; i < known.size(); i++) {
       Layout layout = known.get(i).layout();
       said.accept(known.get(i).name() + ": " + layout.kind().words() + " (" + forms.get(i) + ")");
-      layout.described().forEach(line -> said.accept("  " + line));
+      int line = known.get(i).heading().row().line();
+      if (below.contains(known.get(i).file())) {
+        said.accept("  headings in line " + line + "; what is above them is not read");
+      }
+      layout.described().forEach(text -> said.accept("  " + text));
     }
   }
 

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.tentamen.grade.ColumnUse.Answers;
 import org.tentamen.grade.ColumnUse.Fact;
 import org.tentamen.grade.ColumnUse.Unknown;
+import org.tentamen.grade.table.Row;
+import org.tentamen.grade.table.Table;
 
 /** Recognises by its heading what the columns of a file are. */
 final class Recognition {
@@ -23,6 +25,10 @@ final class Recognition {
       "the headings student,question,part,response, or student and a column for each question";
 
   private static final int LONGEST_SHOWN = 40;
+
+  /** How many rows, at most, may stand above the headings. */
+  private static final int MOST_ABOVE = 10;
+
   private static final Pattern POINTS = Pattern.compile("\\d+(\\.\\d+)?");
 
   private final Lookup lookup;
@@ -58,11 +64,7 @@ final class Recognition {
    * @return empty, and reported, where a column is missing without which nothing can be graded
    */
   Optional<Layout> of(Heading heading) {
-    Optional<LayoutKind> kind =
-        instructions
-            .layout()
-            .or(() -> KnownColumns.recognise(heading, name -> names.find(name).isPresent()))
-            .or(() -> told(heading));
+    Optional<LayoutKind> kind = kind(heading);
     if (kind.isEmpty()) {
       missing("student", heading, EXPECTED, lookup);
       return Optional.empty();
@@ -70,6 +72,44 @@ final class Recognition {
     return kind.get() == LayoutKind.LONG
         ? LongLayout.of(heading, lookup)
         : rows(kind.get(), heading);
+  }
+
+  /**
+   * The first row with headings that name who answered and a question: a title may stand above it.
+   * Where there is none such, the first row.
+   *
+   * @param isBelowOthers is told if it is not the first
+   * @return empty where there are no rows
+   */
+  Optional<Row> heading(Table table, Runnable isBelowOthers) {
+    Optional<Row> first = table.next();
+    Optional<Row> row = first;
+    for (int i = 0; i < MOST_ABOVE && row.isPresent(); i++) {
+      if (hasQuestion(new Heading(row.get()))) {
+        if (i > 0) {
+          isBelowOthers.run();
+        }
+        return row;
+      }
+      row = table.next();
+    }
+    return first;
+  }
+
+  private boolean hasQuestion(Heading heading) {
+    Optional<LayoutKind> kind = kind(heading);
+    return kind.isPresent()
+        && (kind.get() == LayoutKind.LONG
+            ? heading.hasAll(Set.of(LongLayout.QUESTION, LongLayout.RESPONSE))
+            : IntStream.range(0, heading.size())
+                .anyMatch(column -> use(kind.get(), heading, column) instanceof Answers));
+  }
+
+  private Optional<LayoutKind> kind(Heading heading) {
+    return instructions
+        .layout()
+        .or(() -> KnownColumns.recognise(heading, name -> names.find(name).isPresent()))
+        .or(() -> told(heading));
   }
 
   /** Without a heading that is known, a map may say who answered. */

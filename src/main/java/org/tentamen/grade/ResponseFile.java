@@ -40,6 +40,11 @@ final class ResponseFile {
     return file.name();
   }
 
+  /** What is read. */
+  TableFile file() {
+    return file;
+  }
+
   Heading heading() {
     return heading;
   }
@@ -61,7 +66,10 @@ final class ResponseFile {
    */
   StudentRowReader open(int number) throws IOException {
     Table table = Table.open(file, encoding, lookup.problems()::report);
-    table.next();
+    for (Optional<Row> row = table.next();
+        row.isPresent() && row.get().line() < heading.row().line(); ) {
+      row = table.next();
+    }
     return new StudentRowReader(this, number, table);
   }
 

@@ -1,10 +1,15 @@
 package org.tentamen.grade;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +138,49 @@ class ForeignTablesTest {
     assertThat(small.grade("student,area\n4.2E+01,12\n").err())
         .contains("unknown student '4.2E+01'")
         .contains("A spreadsheet has shortened it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Exam of March,,,\n\nstudent,area,box.base,third\n0042,12,10,\"0,333\"\n', 3",
+    "'Exam of March\nstudent;area;box.base;third\n0042;12;10;0,333\n', 2",
+    "'Student,Answers,,\nstudent,area,box.base,third\n0042,12,10,1/3\n', 2",
+    "'Group A;Dr X\nRoom 5\nName;area;box.base;third\nZoe Last;12;10;1/3\n', 3",
+  })
+  void titlesMayStandAboveTheHeadings(String table, int line) {
+    SmallClass.Graded graded = small.grade(table.replace("\\n", "\n"));
+    assertThat(graded.out()).contains("headings in line " + line + "; what is above");
+    assertThat(graded.err()).doesNotContain("unknown", "a row with");
+    assertThat(small.written("marks.csv"))
+        .contains("0042,area,,12,12,correct", "0042,box,base,10,10,correct", "0042,third,")
+        .doesNotContain("wrong");
+  }
+
+  @Test
+  void utf16WithoutAMarkIsToldByItsFewLettersOfAscii() {
+    String essay = "محمد عبد".replace(" ", "").repeat(400);
+    small.grade(("الاسم\tarea\twhy\nAna López\t12\t" + essay + "\n").getBytes(UTF_16LE));
+    assertThat(small.written("marks.csv")).contains("1,area,,12,12,correct", essay);
+  }
+
+  /** As libraries write it that make workbooks and calculate nothing. */
+  @Test
+  void aFormulaThatNobodyHasCalculatedIsNotTakenForNoAnswer() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("Answers");
+      List<String> headings = List.of("student", "third", "area", "best");
+      for (int i = 0; i < headings.size(); i++) {
+        sheet.value(0, i, headings.get(i));
+      }
+      sheet.value(1, 0, "0042");
+      sheet.formula(1, 1, "1/3");
+      sheet.formula(1, 2, "SUM(A1:A2)");
+    }
+    small.grade(bytes.toByteArray());
+    assertThat(small.written("marks.csv"))
+        .contains("0042,third,,'=1/3,1/3,correct", "0042,area,,'=SUM(A1:A2),,review")
+        .contains("0042,best,,,,blank");
   }
 
   @ParameterizedTest

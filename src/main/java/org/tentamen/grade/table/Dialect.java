@@ -45,7 +45,7 @@ record Dialect(char separator, int skipped, int surplus) {
       return new Dialect(separator, 1, surplus(rows(rest, separator, whole)));
     }
     char best = ',';
-    long most = -1;
+    long most = 0;
     for (char separator : SEPARATORS.toCharArray()) {
       List<int[]> rows = rows(start, separator, whole);
       long score = rows.isEmpty() ? 0 : score(rows);
@@ -54,7 +54,28 @@ record Dialect(char separator, int skipped, int surplus) {
         best = separator;
       }
     }
+    if (most == 0) {
+      best = belowATitle(start, whole);
+    }
     return new Dialect(best, 0, surplus(rows(start, best, whole)));
+  }
+
+  /** The separator of a text whose first rows are of one cell, as titles are. */
+  private static char belowATitle(String start, boolean whole) {
+    char best = ',';
+    long most = 0;
+    for (char separator : SEPARATORS.toCharArray()) {
+      List<int[]> rows = rows(start, separator, whole);
+      while (!rows.isEmpty() && rows.get(0)[0] == 1) {
+        rows = rows.subList(1, rows.size());
+      }
+      long score = rows.isEmpty() ? 0 : score(rows);
+      if (score > most) {
+        most = score;
+        best = separator;
+      }
+    }
+    return best;
   }
 
   /**

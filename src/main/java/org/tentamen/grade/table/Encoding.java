@@ -22,6 +22,12 @@ import java.util.Optional;
 record Encoding(Charset charset, int mark) {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /** Fewer zeros, or one in so many bytes, may be rubbish in a text of another encoding. */
+  private static final int FEW_ZEROS = 8;
+
+  private static final int RARE = 256;
+
   private static final int BLOCK = 1 << 16;
 
   /**
@@ -71,14 +77,20 @@ record Encoding(Charset charset, int mark) {
     return true;
   }
 
-  /** UTF-16 without a mark: headings are mostly ASCII, so every other byte is zero. */
+  /**
+   * UTF-16 without a mark: of the ASCII in it, separators and ends of lines at least, one byte is
+   * zero, always the first or always the second one. Other texts have no zeros.
+   */
   private static Optional<Charset> wide(byte[] start) {
     int[] zeros = new int[2];
     for (int i = 0; i < start.length; i++) {
       zeros[i % 2] += start[i] == 0 ? 1 : 0;
     }
-    int many = start.length / 4;
-    if (start.length < 2 || Math.max(zeros[0], zeros[1]) <= many) {
+    int most = Math.max(zeros[0], zeros[1]);
+    int least = Math.min(zeros[0], zeros[1]);
+    boolean isAscii = start.length > 1 && most > start.length / 4;
+    boolean isOther = least == 0 && most >= FEW_ZEROS && most > start.length / RARE;
+    if (!isAscii && !isOther) {
       return Optional.empty();
     }
     return Optional.of(zeros[0] > zeros[1] ? UTF_16BE : UTF_16LE);

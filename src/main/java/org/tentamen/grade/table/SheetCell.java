@@ -39,8 +39,14 @@ final class SheetCell {
     };
   }
 
-  /** What a formula came to when the workbook was saved. */
+  /**
+   * What a formula came to when the workbook was saved; the formula itself where no spreadsheet has
+   * calculated it, lest the answer be taken for none.
+   */
   private static String calculated(Cell cell, String raw) {
+    if (raw.isEmpty() && !(cell.getValue() instanceof String)) {
+      return "=" + Optional.ofNullable(cell.getFormula()).orElse("");
+    }
     return cell.getValue() instanceof BigDecimal ? number(raw) : raw;
   }
 
