@@ -43,7 +43,18 @@ final class Asker {
     }
     return ask(marks, format.creditSaid())
         .filter(asked -> asked.slots().size() == 1)
-        .map(one -> new Posed(body(key, one.field()), entry(key, one), one.losses()));
+        .map(one -> new Posed(body(key, one.field()), entry(key, one), losses(key, one)));
+  }
+
+  /** A unit can be typed with a number that is a question of its own. */
+  private List<String> losses(Key key, Asked one) {
+    if (unit(key).isEmpty()) {
+      return one.losses();
+    }
+    List<String> losses = new ArrayList<>(one.losses());
+    losses.removeAll(Units.notAsked(key));
+    losses.addAll(0, Units.losses(key));
+    return losses;
   }
 
   private Optional<Asked> ask(PartMarks marks, UnaryOperator<Rational> creditSaid) {

@@ -12,6 +12,9 @@ import org.tentamen.formula.Value;
 /** A shape or a vector as a box for each number. */
 final class GapFields {
 
+  /** What changes where each size earns its share. */
+  static final String FREE_BATCH = "a batch that may be left out earns nothing by itself";
+
   private static final String TIMES = " × ";
   private static final String COMMA = ", ";
 
@@ -98,9 +101,10 @@ final class GapFields {
   private static List<String> losses(Key key, int size) {
     Key.Marking marking =
         key instanceof Key.Shape shape ? shape.marking() : ((Key.Vector) key).marking();
-    return marking == Key.Marking.ALL && size > 1
-        ? List.of("each number earns its share, even where others are wrong")
-        : List.of();
+    if (marking == Key.Marking.ALL && size > 1) {
+      return List.of("each number earns its share, even where others are wrong");
+    }
+    return size > 1 && weight(key, 0).signum() == 0 ? List.of(FREE_BATCH) : List.of();
   }
 
   private static List<Interval> rights(PartMarks marks, int index) {

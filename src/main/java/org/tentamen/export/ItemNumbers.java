@@ -148,11 +148,11 @@ final class ItemNumbers {
   }
 
   private static List<String> losses(PartMarks marks) {
-    List<String> losses = new ArrayList<>();
-    if (Units.rule(marks.key()).isPresent()) {
-      boolean beside = Units.beside(marks.key()).isPresent();
-      losses.add(
-          beside ? "the unit stands beside the box and is not asked for" : "no unit is asked for");
+    List<String> losses = new ArrayList<>(Units.notAsked(marks.key()));
+    boolean each =
+        marks.key() instanceof Key.Shape shape && shape.marking() == Key.Marking.PER_ELEMENT;
+    if (each && hasOptionalBatch(marks.key())) {
+      losses.add(GapFields.FREE_BATCH);
     }
     if (NumberFields.takesArithmetic(marks.key())) {
       losses.add("arithmetic is not accepted, only its result");

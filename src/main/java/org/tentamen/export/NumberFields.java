@@ -191,7 +191,7 @@ final class NumberFields {
   }
 
   private static List<String> losses(Key key, boolean others) {
-    List<String> losses = new ArrayList<>(Units.losses(key));
+    List<String> losses = new ArrayList<>(Units.notAsked(key));
     if (others) {
       losses.add("another answer that is no number is not accepted");
     }

@@ -76,6 +76,20 @@ final class Spellings {
     String of(List<String> items) {
       return open + String.join(between, items) + close;
     }
+
+    /** Whether nobody takes one item for two: the sign between them is in none, as in 2*K. */
+    boolean keepsApart(List<String> items) {
+      String sign = between.equals(" ") ? " " : between.strip();
+      if (!sign.equals("*") && !sign.equals(" ")) {
+        return true;
+      }
+      for (String item : items) {
+        if (item.contains(sign)) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
   /** The items of an answer, and how far they are from the most usual spelling. */
@@ -140,7 +154,7 @@ final class Spellings {
       for (int i = 0; i < all.size() && spellings.size() < most; i++) {
         Items items = all.get(i);
         int style = rarity - items.rarity();
-        if (style >= 0 && style < styles.size()) {
+        if (style >= 0 && style < styles.size() && styles.get(style).keepsApart(items.items())) {
           spellings.add(styles.get(style).of(items.items()));
         }
       }

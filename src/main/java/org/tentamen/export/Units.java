@@ -42,6 +42,17 @@ final class Units {
     return losses;
   }
 
+  /** What changes where no unit can be typed. */
+  static List<String> notAsked(Key key) {
+    if (rule(key).isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        beside(key).isPresent()
+            ? "the unit stands beside the box and is not asked for"
+            : "no unit is asked for");
+  }
+
   /** The unit that a number, or each number of a vector, is in. */
   static Optional<UnitRule> rule(Key key) {
     if (key instanceof Key.Vector vector) {
