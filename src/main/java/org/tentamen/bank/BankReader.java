@@ -42,6 +42,8 @@ public final class BankReader {
               "functions: {'mse(y, z)': mean((y - z)^2)}",
               "tex: {yhat: '\\hat y'}",
               "questions: [{id: sum, question: 'What is 1 + 1?', answer: {integer: 2}}]")
+          .butNot("exam", "A file with 'exam' asks questions of banks, and holds none itself.")
+          .butNot("banks", "A file with 'banks' is an exam, and holds no questions itself.")
           .butNot("points", "Write `defaults: {points: 1}`.")
           .butNot("tolerance", "Write `defaults: {tolerance: {decimals: 3}}`.")
           .butNot("numbers", "Write `defaults: {numbers: {decimal: ','}}`.")
@@ -122,7 +124,8 @@ public final class BankReader {
     Optional<List<YamlNode>> items =
         fields
             .required("questions")
-            .flatMap(v -> reader.expect().items(v, "a list of questions", ""));
+            .flatMap(
+                v -> reader.expect().items(v, "a list of questions", "Write `- id: …` for each."));
     List<Question> questions =
         new QuestionsReader(functions, defaults, problems).read(items.orElse(List.of()));
     if (items.isPresent() && items.get().isEmpty()) {

@@ -77,8 +77,8 @@ public final class ExamReader {
   }
 
   /**
-   * Reads an exam, or a bank as the exam of all its questions: a file with the key {@code exam} is
-   * an exam.
+   * Reads an exam, or a bank as the exam of all its questions: a file with the key {@code exam} or
+   * {@code banks} is an exam.
    *
    * @throws InvalidInputException with everything that is wrong with it
    * @throws IOException if a file cannot be read
@@ -95,11 +95,24 @@ public final class ExamReader {
   public static boolean isExam(Source source) {
     try {
       return YamlReader.read(source, new Diagnostics()) instanceof YamlNode.Mapping mapping
-          && mapping.value("exam").isPresent()
-          && mapping.value("bank").isEmpty();
+          && (mapping.value("exam").isPresent() || mapping.value("banks").isPresent())
+          && !hasQuestions(mapping);
     } catch (InvalidInputException notYaml) {
       return false;
     }
+  }
+
+  /** Whether it holds questions itself, as a bank does, whatever its keys are called. */
+  private static boolean hasQuestions(YamlNode.Mapping file) {
+    return file.value("questions")
+        .filter(YamlNode.Sequence.class::isInstance)
+        .map(YamlNode.Sequence.class::cast)
+        .filter(list -> list.items().stream().anyMatch(ExamReader::isQuestion))
+        .isPresent();
+  }
+
+  private static boolean isQuestion(YamlNode item) {
+    return item instanceof YamlNode.Mapping keys && keys.value("question").isPresent();
   }
 
   /**

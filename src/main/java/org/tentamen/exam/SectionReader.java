@@ -98,7 +98,7 @@ final class SectionReader {
     Optional<YamlNode> questions = fields.required("questions");
     List<YamlNode> items =
         questions
-            .flatMap(v -> reader.expect().items(v, "a list of questions", ""))
+            .flatMap(v -> reader.expect().items(v, "a list of questions", questionsMend(v)))
             .orElse(List.of());
     if (questions.filter(YamlNode.Sequence.class::isInstance).isPresent() && items.isEmpty()) {
       reader.problems().error(questions.get().place(), "no questions", "a list of questions", "");
@@ -145,5 +145,10 @@ final class SectionReader {
           }
           return OptionOrder.shuffled(labels);
         });
+  }
+
+  /** Points by question are said in another way; a text alone is put in brackets. */
+  private static String questionsMend(YamlNode node) {
+    return node instanceof YamlNode.Mapping ? "Write for example `- {id: q01, points: 3}`." : "";
   }
 }

@@ -2,6 +2,7 @@ package org.tentamen.render;
 
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.tentamen.exam.PartNumber;
 import org.tentamen.exam.Student;
 import org.tentamen.formula.Rational;
 import org.tentamen.variant.FilledText;
+import org.tentamen.variant.Filling;
 import org.tentamen.variant.Variant;
 
 /**
@@ -71,7 +73,12 @@ public final class Sheets {
   }
 
   private Optional<Markup> prose(Optional<Text> text) {
-    return text.map(t -> pen.block(Markdown.read(t), new FilledText(t, List.of())));
+    return text.map(t -> pen.block(Markdown.read(t), new FilledText(t, braces(t))));
+  }
+
+  /** Two braces as they are; the texts of an exam have no other holes. */
+  private static List<Filling> braces(Text text) {
+    return Collections.nCopies(text.holes().size(), new Filling.Inline("{{", "\\{\\{"));
   }
 
   /** Prepares the papers of an exam; all texts are parsed now. */

@@ -51,6 +51,20 @@ class ExamPapersTest {
   }
 
   @Test
+  void twoBracesInInstructionsAreTwoBraces() throws IOException {
+    Path bank = Path.of("exercises/deep-learning.yaml").toAbsolutePath();
+    Path exam =
+        Files.writeString(
+            folder.resolve("exam.yaml"),
+            "exam: e\nbanks: ['"
+                + bank
+                + "']\ninstructions: Holes are {{'{{'}}x}}, as in $a_{{'{{'}}1}}$.\n"
+                + "sections: [{text: \"{{'{{'}}\", questions: [q01]}]\n");
+    assertThat(generate(exam.toString(), "--count", "1", "--format", "md")).isZero();
+    assertThat(read("sheets/student-001.md")).contains("Holes are {{x}}, as in");
+  }
+
+  @Test
   void latexOfALanguageFromRightToLeftIsWarnedOf() {
     assertThat(generate(ARABIC, "--count", "1", "--format", "tex")).isZero();
     assertThat(err.toString()).contains("warning: LaTeX source in a language that runs from right");

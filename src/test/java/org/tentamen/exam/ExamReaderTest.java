@@ -212,7 +212,20 @@ class ExamReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"bank: x, false", "exam: x, true", "'[exam]', false", "'{', false", "'exam:', true"})
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          bank: x                                    | false
+          exam: x                                    | true
+          [exam]                                     | false
+          {                                          | false
+          exam:                                      | true
+          {exam: x, bank: b.yaml, questions: [q01]}  | true
+          {banks: [b.yaml], questions: [q01]}        | true
+          {exam: x, questions: [{id: a, question: ?}]} | false
+          """)
   void aFileWithTheKeyExamIsAnExam(String yaml, boolean isExam) {
     assertThat(ExamReader.isExam(Source.of("x.yaml", yaml))).isEqualTo(isExam);
   }

@@ -8,6 +8,9 @@ import org.tentamen.diagnostic.Diagnostics;
 /** Takes a node for what a field needs, and reports where it is something else. */
 public final class Expect {
 
+  /** Of a longer text, a message quotes the beginning. */
+  private static final int LONGEST_QUOTED = 80;
+
   private final Diagnostics problems;
 
   /** Reports to the given diagnostics. */
@@ -166,7 +169,10 @@ public final class Expect {
     if (node instanceof YamlNode.Scalar scalar) {
       String text = scalar.text().strip();
       int end = text.indexOf('\n');
-      return "'" + (end < 0 ? text : text.substring(0, end) + "…") + "'";
+      String line = end < 0 ? text : text.substring(0, end);
+      boolean fits = line.codePointCount(0, line.length()) <= LONGEST_QUOTED;
+      String cut = fits ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTED));
+      return "'" + cut + (cut.length() < text.length() ? "…" : "") + "'";
     }
     return "keys with values";
   }
