@@ -205,7 +205,7 @@ final class VersionCheck {
 
   /** A number as it is, so that two within a tolerance can be told apart. */
   private String text(Key key) {
-    return org.tentamen.variant.ValueText.of(
+    return org.tentamen.variant.ValueText.withDecimals(
         key instanceof Key.Number number ? number.value() : ((Key.Vector) key).values());
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tentamen.check.AnswerPlot;
 import org.tentamen.check.Finding;
+import org.tentamen.check.Grouped;
 import org.tentamen.check.Percentages;
 import org.tentamen.check.QuestionReport;
 import org.tentamen.check.Versions;
@@ -57,12 +58,14 @@ final class CheckView {
     String count =
         versions
             .count()
-            .map(n -> (versions.isComplete() ? "" : "About ") + n + " versions")
+            .map(n -> (versions.isComplete() ? "" : "About ") + Grouped.of(n) + " versions")
             .orElse("Versions that cannot be counted");
     String looked =
         versions.isComplete()
             ? ", all looked at"
-            : ", " + versions.checked() + " of them looked at, drawn to meet every value and pair";
+            : ", "
+                + Grouped.of(versions.checked())
+                + " of them looked at, drawn to meet every value and pair";
     String findings =
         report.findings().isEmpty()
             ? ". Nothing is wrong."

@@ -37,6 +37,10 @@ class PreviewInBrowserTest {
           title: The colour <b>of</b> it
           question: Which is it?
           answer: {choice: {options: [red, green], correct: 1}}
+        - id: many
+          parameters: {x: {list: {from: 100000, to: 999999}, length: 12}}
+          question: "{{table('A long heading', x, '$x$', x, '$x$', x, '$x$', x)}}"
+          answer: {vector: x}
       """;
 
   private static Chromium browser;
@@ -199,7 +203,7 @@ class PreviewInBrowserTest {
   @Test
   void nothingOverflowsAPhone() {
     browser.look(360, 740, "dark");
-    for (String path : List.of("1/area?answer=15", "1/colour", "1/area?show=moodle")) {
+    for (String path : List.of("1/area?answer=15", "1/colour", "1/area?show=moodle", "1/many")) {
       show(path);
       assertThat(browser.evaluate("document.documentElement.scrollWidth"))
           .as(path)
