@@ -19,7 +19,8 @@ import org.tentamen.formula.Rational;
 record Decision(
     Rational points, String comment, Optional<String> response, Optional<String> key, Place place) {
 
-  private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?");
+  private static final Pattern DECIMAL =
+      Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?(?:[eE][+-]?\\d{1,3})?");
 
   /** Whether it was decided on this response beside this key. */
   boolean isOn(String given, String right) {
@@ -29,12 +30,36 @@ record Decision(
 
   /** Whether two texts are the same, or the same number, as a spreadsheet may have changed it. */
   private static boolean isSame(String one, String other) {
-    String first = one.strip().replaceAll("\\s+", " ");
-    String second = other.strip().replaceAll("\\s+", " ");
+    String first = plain(one);
+    String second = plain(other);
     return first.equals(second)
+        || isWithoutItsLetters(first, second)
         || DECIMAL.matcher(first).matches()
             && DECIMAL.matcher(second).matches()
             && decimal(first).compareTo(decimal(second)) == 0;
+  }
+
+  /**
+   * Whether a text is another one after a spreadsheet saved it in an encoding that lacks some of
+   * its letters: each is a question mark then.
+   */
+  private static boolean isWithoutItsLetters(String saved, String text) {
+    if (saved.length() != text.length() || saved.indexOf('?') < 0) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      boolean isLost = saved.charAt(i) == '?' && text.charAt(i) > '~';
+      if (!isLost && saved.charAt(i) != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A text without the sign that keeps spreadsheets from changing it, and with single spaces. */
+  private static String plain(String text) {
+    String bare = text.strip();
+    return (bare.startsWith("'") ? bare.substring(1) : bare).strip().replaceAll("\\s+", " ");
   }
 
   private static BigDecimal decimal(String text) {

@@ -186,7 +186,10 @@ class PlantedClassTest {
   @Test
   void theReportTellsOfEverything() throws IOException {
     String report = Files.readString(folder.resolve("graded/report.html"));
-    assertThat(report).contains("BCE: max(L)").contains("Mistakes without a misconception");
+    assertThat(report)
+        .contains("BCE: max(L)")
+        .contains("Mistakes without a misconception")
+        .contains("<li><a href=\"#s-undeclared-mistakes\">");
     assertThat(report).contains("right on another");
     String flagged = report.substring(report.indexOf("negative discrimination") - 2000);
     assertThat(flagged).as("the bad question is flagged").contains(BAD);

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person has decided counts, and is not asked again. */
 class ReviewsTest {
@@ -69,6 +71,39 @@ class ReviewsTest {
             "error: out/review.csv has 1 decision that this grading would not know; expected"
                 + " --reviews out/review.csv. Add it, or choose another --out.\n");
     assertThat(small.written("review.csv")).isEqualTo(decided);
+  }
+
+  /**
+   * A spreadsheet makes dates, times and rounded numbers of what looks like it, unless a sign
+   * before it says otherwise; and saves letters that its encoding lacks as question marks.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '|',
+      value = {
+        "3-4,'3-4",
+        "12/5,'12/5",
+        "1/2/2026,'1/2/2026",
+        "12:30,'12:30",
+        "Mar 3,'Mar 3",
+        "2-Jan,'2-Jan",
+        "1e-3,'1e-3",
+        "123456789012345678,'123456789012345678",
+        "محمد ٥,???? ?",
+        "λ ≈ 3 €,? ? 3 €",
+        "twelve,twelve",
+      })
+  void aDecisionIsFoundAgainWhateverASpreadsheetMakesOfTheResponse(String typed, String saved) {
+    String responses = "student,question,part,response\ns1,why,,\"" + typed + "\"\n";
+    small.write("responses.csv", responses);
+    small.gradeFiles("responses.csv");
+    String review = small.written("review.csv");
+    assertThat(review).contains("s1,why,," + (saved.contains("?") ? typed : saved) + ",");
+    String filled =
+        review.replace(typed, saved.replaceFirst("^'", "")).replace("none),,", "none),2,");
+    SmallClass.Graded graded = gradeWith(filled);
+    assertThat(graded.err()).isEmpty();
+    assertThat(small.marks()).anyMatch(m -> m.startsWith("s1,why") && m.contains(",decided,"));
   }
 
   @Test
