@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tentamen.diagnostic.InvalidInputException;
@@ -56,6 +57,10 @@ final class InputFile {
    * @throws UncheckedIOException if it cannot be read
    */
   static ExamRecord exam(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new UncheckedIOException(
+          new FileSystemException(file.toString(), null, "it is a folder"));
+    }
     try {
       return ExamFile.read(file.toString(), () -> Files.newInputStream(file));
     } catch (InvalidInputException e) {

@@ -89,6 +89,18 @@ class ExamFileTest {
   }
 
   @Test
+  void aRecordWithoutItsDigestOrWithMoreBehindItIsRefused() {
+    String digest =
+        written().replaceAll("(?s),\\s*\"sha256\" : \"\\p{XDigit}{64}\"\\s*}\\s*$", "}");
+    assertThat(digest).hasSizeLessThan(written().length());
+    for (String altered : List.of(digest, written() + written(), written() + "{}")) {
+      assertThatThrownBy(() -> read(altered))
+          .hasMessageContaining("exam.json was altered after it was written");
+    }
+    assertThat(read(written() + "\n \n")).isEqualTo(RECORD);
+  }
+
+  @Test
   void isPlainJsonWithTheFormatFirst() {
     assertThat(written())
         .startsWith("{\n  \"format\" : 2,\n  \"exam\" : \"midterm\",\n")

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -306,5 +307,8 @@ class ProblemsTest {
   @Test
   void aFolderIsNoFileOfResponses() {
     assertThat(small.gradeFiles("out/..").exitCode()).isEqualTo(3);
+    small.write("out/some.txt", "");
+    assertThat(small.run(List.of("grade", "./out", "./exam.json", "--out", "./other")).err())
+        .isEqualTo("error: 'out' could not be read or written: it is a folder.\n");
   }
 }
