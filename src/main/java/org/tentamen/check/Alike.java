@@ -34,6 +34,62 @@ final class Alike {
   }
 
   /**
+   * A quiz's file with all numbers alike, but those that say more than a number: a share of the
+   * mark, which stands between quotes or percent signs, a character's number, and what begins a
+   * line, which GIFT ends a question with where it is 0.
+   */
+  static String quiz(String file) {
+    char[] all = file.toCharArray();
+    int size = 0;
+    for (int i = 0; i < all.length; ) {
+      int end = isDigit(all[i]) ? afterNumber(all, i) : i;
+      if (end == i) {
+        all[size++] = all[i++];
+      } else if (saysMore(all, size, end)) {
+        System.arraycopy(all, i, all, size, end - i);
+        size += end - i;
+        i = end;
+      } else {
+        all[size++] = '1';
+        i = end;
+      }
+    }
+    return new String(all, 0, size);
+  }
+
+  /**
+   * Whether a number is more than a number.
+   *
+   * @param size how many characters stand before it
+   * @param end where it ends
+   */
+  private static boolean saysMore(char[] all, int size, int end) {
+    int sign = size > 0 && all[size - 1] == '-' ? size - 2 : size - 1;
+    char before = sign < 0 ? '\n' : all[sign];
+    char after = end < all.length ? all[end] : '\n';
+    return switch (before) {
+      case '%', '"' -> after == before;
+      case '#' -> after == ';';
+      default -> before == '\n';
+    };
+  }
+
+  /** Where a decimal ends that begins with a digit. */
+  private static int afterNumber(char[] all, int from) {
+    int end = from;
+    while (end < all.length && isDigit(all[end])) {
+      end++;
+    }
+    if (end + 1 < all.length && all[end] == '.' && isDigit(all[end + 1])) {
+      end++;
+      while (end < all.length && isDigit(all[end])) {
+        end++;
+      }
+    }
+    return end;
+  }
+
+  /**
    * Everything that sheets and keys show of a version, with all numbers alike.
    *
    * @throws org.tentamen.diagnostic.InvalidInputException if a formula in a text has no value
