@@ -129,7 +129,7 @@ final class QuestionCheck {
     others.addAll(UnitFindings.findings(plan.question()));
     others.addAll(TagFindings.findings(plan.question()));
     others.addAll(Influence.findings(plan, written));
-    others.addAll(WrittenCheck.findings(alone, plan, written, cores, step));
+    others.addAll(WrittenCheck.findings(alone, plan, written, thoroughness.printed(), cores, step));
     return reports.report(versions, others);
   }
 

@@ -8,8 +8,11 @@ package org.tentamen.check;
  * @param most so many versions of a sample at most, with those added to meet every value and every
  *     pair of values
  * @param written so many versions are written out: rendered, typeset, exported
+ * @param printed about so many of them are printed as PDF, which takes much longer
  */
-public record Thoroughness(long enumerated, int sampled, int most, int written) {
+public record Thoroughness(long enumerated, int sampled, int most, int written, int printed) {
+
+  private static final int PRINTED = 20;
 
   /** What {@code tentamen check} does. */
   public static final Thoroughness STANDARD = new Thoroughness(200_000, 10_000, 200_000, 1_000);
@@ -19,11 +22,16 @@ public record Thoroughness(long enumerated, int sampled, int most, int written) 
       new Thoroughness(Long.MAX_VALUE, STANDARD.sampled, STANDARD.most, STANDARD.written);
 
   /** A first look in a moment, while a question is written. */
-  public static final Thoroughness QUICK = new Thoroughness(1_000, 300, 1_000, 10);
+  public static final Thoroughness QUICK = new Thoroughness(1_000, 300, 1_000, 10, 0);
+
+  /** With as many printed as {@code tentamen check} prints. */
+  public Thoroughness(long enumerated, int sampled, int most, int written) {
+    this(enumerated, sampled, most, written, PRINTED);
+  }
 
   /** Checks that there is something to look at. */
   public Thoroughness {
-    if (enumerated < 0 || sampled < 1 || most < sampled || written < 0) {
+    if (enumerated < 0 || sampled < 1 || most < sampled || written < 0 || printed < 0) {
       throw new IllegalArgumentException(
           "thoroughness (" + enumerated + ", " + sampled + ", " + most + ", " + written + ")");
     }

@@ -23,9 +23,6 @@ final class WrittenCheck {
   /** So many versions are a stretch. */
   private static final int VERSIONS = 100;
 
-  /** So many versions are also printed as PDF, which takes much longer. */
-  private static final int PRINTED = 20;
-
   private final Plan plan;
   private final List<VersionWriter> writers;
   private final PaperWriter papers;
@@ -101,16 +98,17 @@ final class WrittenCheck {
    * What is wrong with the texts of some versions.
    *
    * @param versions no two alike, and each with a solution
+   * @param printing about so many of them are printed as PDF; 0 for none
    */
   static List<Finding> findings(
-      Exam alone, Plan plan, List<Variant> versions, Stretches cores, Runnable step) {
+      Exam alone, Plan plan, List<Variant> versions, int printing, Stretches cores, Runnable step) {
     WrittenCheck check = new WrittenCheck(alone, plan);
     Map<Problem, Sighting> all = new LinkedHashMap<>();
     List<Variant> printed = new ArrayList<>();
     Iterator<Callable<Stretch>> stretches =
         IntStream.iterate(0, from -> from < versions.size(), from -> from + VERSIONS)
             .mapToObj(from -> versions.subList(from, Math.min(versions.size(), from + VERSIONS)))
-            .<Callable<Stretch>>map(part -> () -> check.stretch(part, each(versions)))
+            .<Callable<Stretch>>map(part -> () -> check.stretch(part, each(versions, printing)))
             .iterator();
     cores.each(
         stretches,
@@ -126,8 +124,8 @@ final class WrittenCheck {
   }
 
   /** One of how many versions is printed as PDF. */
-  private static int each(List<Variant> versions) {
-    return Math.max(1, versions.size() / PRINTED);
+  private static int each(List<Variant> versions, int printing) {
+    return printing == 0 ? Integer.MAX_VALUE : Math.max(1, versions.size() / printing);
   }
 
   private static void add(Map<Problem, Sighting> more, Map<Problem, Sighting> all) {

@@ -29,6 +29,7 @@ final class QtiItem {
   private final Map<String, XmlElement> declarations = new HashMap<>();
   private final Map<String, Rich> remarks = new HashMap<>();
   private final List<QuizBody.Gap> gaps = new ArrayList<>();
+  private final List<Optional<Rational>> weights = new ArrayList<>();
   private final List<String> unsaid = new ArrayList<>();
   private final QtiMarking marking;
   private String refused = "";
@@ -74,7 +75,7 @@ final class QtiItem {
   private QuizItem item() {
     String text = item.child("itemBody").map(b -> b.inside(this::interaction)).orElse("");
     Rich words = html(text);
-    QuizBody body = new QuizBody.Gaps(gaps);
+    QuizBody body = new QuizBody.Gaps(gaps.size() > 1 ? weighed() : gaps);
     if (!item.below("templateDeclaration").isEmpty()) {
       body = new QuizBody.LeftOut("an item that draws its values, of which a bank knows no ranges");
     } else if (!refused.isEmpty()) {
@@ -101,6 +102,36 @@ final class QtiItem {
         body);
   }
 
+  /**
+   * The gaps with their weights: what no rule rewards where others are rewarded earns nothing; what
+   * is no decimal of two places becomes whole numbers in the same proportion.
+   */
+  private List<QuizBody.Gap> weighed() {
+    if (weights.stream().allMatch(Optional::isEmpty)) {
+      return gaps;
+    }
+    List<Rational> shares =
+        weights.stream().map(w -> w.map(Shares::near).orElse(Rational.ZERO)).toList();
+    boolean brief = shares.stream().allMatch(s -> s.times(Rational.of(100)).isWhole());
+    Rational scale = Rational.ONE;
+    for (Rational share : shares) {
+      Rational scaled = share.times(scale);
+      for (int by = 2; !brief && by <= 9 && !scaled.isWhole(); by++) {
+        boolean whole = scaled.times(Rational.of(by)).isWhole();
+        scale = whole ? scale.times(Rational.of(by)) : scale;
+        scaled = share.times(scale);
+      }
+    }
+    List<QuizBody.Gap> weighed = new ArrayList<>();
+    for (int i = 0; i < gaps.size(); i++) {
+      weighed.add(new QuizBody.Gap(shares.get(i).times(scale), gaps.get(i).field()));
+    }
+    if (!scale.equals(Rational.ONE)) {
+      unsaid.add("points are whole numbers in the same proportion");
+    }
+    return weighed;
+  }
+
   private Optional<Rational> mark() {
     return item.children("outcomeDeclaration").stream()
         .filter(o -> o.attribute("identifier").equals("SCORE"))
@@ -122,12 +153,12 @@ final class QtiItem {
     }
     XmlElement declaration = declarations.get(element.attribute("responseIdentifier"));
     Optional<QuizBody> field = Optional.empty();
-    Rational weight = Rational.ONE;
+    Optional<Rational> weight = Optional.empty();
     if (declaration != null && name.equals("extendedTextInteraction")) {
       field = Optional.of(essay());
     } else if (declaration != null && KNOWN.contains(name)) {
       QtiMarking.Of known = marking(declaration);
-      weight = known.most().orElse(Rational.ONE);
+      weight = known.most();
       field =
           switch (name) {
             case "textEntryInteraction" -> typed(declaration, known);
@@ -141,7 +172,8 @@ final class QtiItem {
     }
     isInline = name.matches("textEntryInteraction|inlineChoiceInteraction");
     String prompt = element.child("prompt").map(p -> "<p>" + inside(p) + "</p>").orElse("");
-    gaps.add(new QuizBody.Gap(weight, field.get()));
+    weights.add(weight);
+    gaps.add(new QuizBody.Gap(weight.orElse(Rational.ONE), field.get()));
     return Optional.of(prompt + QuizBody.Gaps.mark(gaps.size() - 1));
   }
 

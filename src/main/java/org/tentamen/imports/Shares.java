@@ -50,6 +50,11 @@ final class Shares {
     return Rational.of(percent).over(HUNDRED);
   }
 
+  /** The simple fraction that a decimal such as {@code 0.3333333} stands for, else itself. */
+  static Rational near(Rational decimal) {
+    return percent(decimal.times(HUNDRED).rounded(20));
+  }
+
   /** A share as a bank writes it: five decimals say to Moodle which third or ninth is meant. */
   static String written(Rational share) {
     return plain(share.rounded(5));
