@@ -127,6 +127,7 @@ final class QuestionCheck {
     }
     others.addAll(RepeatedValues.findings(plan.question()));
     others.addAll(UnitFindings.findings(plan.question()));
+    others.addAll(LabelFindings.findings(plan.question()));
     others.addAll(TagFindings.findings(plan.question()));
     others.addAll(Influence.findings(plan, written));
     others.addAll(WrittenCheck.findings(alone, plan, written, thoroughness.printed(), cores, step));

@@ -117,7 +117,8 @@ final class WrittenCheck {
           printed.addAll(part.printed());
           step.run();
         });
-    add(check.print(printed), all);
+    // What cannot be written as a page cannot be printed either, and was counted.
+    check.print(printed).forEach(all::putIfAbsent);
     List<Finding> findings = new ArrayList<>();
     all.forEach((problem, seen) -> findings.add(finding(problem, seen, versions.size())));
     return findings;

@@ -46,8 +46,7 @@ final class CompiledText {
     if (hole instanceof Text.Hole.Inserted inserted) {
       Input value = Input.compile(inserted.formula(), scope, functions, "text");
       return (slots, printer, workings) ->
-          printer.print(
-              value.value(slots, Budget.standard()), inserted.decimals(), inserted.parenthesised());
+          printer.print(printed(value, slots, 0), inserted.decimals(), inserted.parenthesised());
     }
     if (hole instanceof Text.Hole.Table table) {
       List<Column> columns =
@@ -67,8 +66,10 @@ final class CompiledText {
   private static Filling.Table table(List<Column> columns, Value[] slots, ValuePrinter printer) {
     List<Filling.Column> filled = new ArrayList<>();
     int rows = -1;
+    long cells = 0;
     for (Column column : columns) {
-      Value value = column.items().value(slots, Budget.standard());
+      Value value = printed(column.items(), slots, cells);
+      cells += cells(value);
       if (!(value instanceof Value.Items items)) {
         throw column.items().refused(value, "a list, an item a row", "");
       }
@@ -82,6 +83,29 @@ final class CompiledText {
               items.items().stream().map(item -> plain(item, printer)).toList()));
     }
     return new Filling.Table(filled);
+  }
+
+  /**
+   * A value that a text shows.
+   *
+   * @param before how many numbers and texts stand before it in the same table
+   */
+  private static Value printed(Input input, Value[] slots, long before) {
+    Value value = input.value(slots, Budget.standard());
+    if (before + cells(value) > ListRange.MOST_CELLS) {
+      throw input.tooLong(
+          (before > 0 ? "a table" : "a list")
+              + " of more than "
+              + ListRange.MOST_CELLS
+              + " numbers");
+    }
+    return value;
+  }
+
+  private static long cells(Value value) {
+    return value instanceof Value.Items list
+        ? list.items().stream().mapToLong(CompiledText::cells).sum()
+        : 1;
   }
 
   private static String heading(Value value, ValuePrinter printer) {

@@ -22,6 +22,9 @@ import org.tentamen.formula.Value;
  */
 record Input(Formula formula, Program program, Set<String> reads, String what) {
 
+  /** Of a longer value, a message shows the beginning. */
+  private static final int LONGEST = 200;
+
   static Input compile(Formula formula, Scope scope, Functions functions, String what) {
     Set<String> reads = new TreeSet<>(formula.names());
     reads.retainAll(scope.names());
@@ -72,7 +75,15 @@ record Input(Formula formula, Program program, Set<String> reads, String what) {
 
   /** What to throw where a value may not be. */
   Failure refused(Value value, String expected, String mend) {
-    return Failure.at(place(), what, "'" + text() + "' is " + ValueText.of(value), expected, mend);
+    String given = ValueText.of(value);
+    String cut =
+        given.length() <= LONGEST ? given : given.substring(0, LONGEST).stripTrailing() + "…";
+    return Failure.at(place(), what, "'" + text() + "' is " + cut, expected, mend);
+  }
+
+  /** What to throw where a value has more in it than a text can show. */
+  Failure tooLong(String found) {
+    return Failure.at(place(), what, found, "a smaller one in a text", "");
   }
 
   /** Where the formula begins. */

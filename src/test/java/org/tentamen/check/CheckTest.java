@@ -289,4 +289,30 @@ class CheckTest {
                 + " write it as it stands here; where that is meant, write `unit: {name: Metrs,"
                 + " convertible: 1}`.");
   }
+
+  @Test
+  void optionsThatDifferInCapitalsAloneAreAWarning() {
+    QuestionReport report =
+        check(
+            "parameters: {n: {from: 1, to: 20}}",
+            "question: Is {{n}} even?",
+            "answer: {choice: {options: ['yes', 'Yes', 'no', '+1', '-1'], correct: n % 2}}");
+    assertThat(headlines(report))
+        .containsExactly(
+            "b.yaml:8:41: warning: the options 'yes' and 'Yes', which differ in capitals or spaces"
+                + " alone; expected options that are told apart however they are typed.");
+  }
+
+  @Test
+  void aTableOfAMillionCellsIsRefusedAndNotWritten() {
+    QuestionReport report =
+        check(
+            "question: \"{{table('x', range(1000000))}} and {{range(5000)}}\"",
+            "answer: {number: 3}");
+    assertThat(headlines(report))
+        .containsExactly(
+            "b.yaml:6:29: error: a text that cannot be written: question 'q', table: a list of more"
+                + " than 10000 numbers; expected one for every version. In 1 of 1 version (100 %),"
+                + " such as `q`.");
+  }
 }
