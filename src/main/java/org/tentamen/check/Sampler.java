@@ -28,32 +28,46 @@ final class Sampler {
   /** Pairs beyond these are not followed; they could not all be in a sample anyway. */
   private static final long MOST_PAIRS = 2_000_000;
 
+  /** Of so many pairs of parameters or items the values are followed: all of a hundred of them. */
+  private static final int MOST_FOLLOWED = 5_000;
+
   private final Plan plan;
   private final Factors factors;
   private final int[] sizes;
   private final BitSet[] values;
 
-  /** By two factors, the first the smaller: {@code value·size + value}; null where not followed. */
-  private final BitSet[][] pairs;
+  private final List<Pair> pairs = new ArrayList<>();
 
   private final List<Variant> drawn = new ArrayList<>();
   private long tried;
   private int seeds;
+
+  /**
+   * Two factors whose values are followed.
+   *
+   * @param met which of their pairs of values were met: {@code value·size + value}
+   */
+  private record Pair(int first, int second, BitSet met) {}
 
   private Sampler(Plan plan) {
     this.plan = plan;
     this.factors = Factors.of(plan);
     this.sizes = factors.all().stream().mapToInt(f -> f.values().size()).toArray();
     this.values = new BitSet[sizes.length];
-    this.pairs = new BitSet[sizes.length][sizes.length];
-    long left = MOST_PAIRS;
     for (int i = 0; i < sizes.length; i++) {
       values[i] = new BitSet(sizes[i]);
-      for (int j = i + 1; j < sizes.length; j++) {
+    }
+    follow();
+  }
+
+  private void follow() {
+    long left = MOST_PAIRS;
+    for (int i = 0; i < sizes.length; i++) {
+      for (int j = i + 1; j < sizes.length && pairs.size() < MOST_FOLLOWED; j++) {
         long both = (long) sizes[i] * sizes[j];
         if (both <= left) {
           left -= both;
-          pairs[i][j] = new BitSet((int) both);
+          pairs.add(new Pair(i, j, new BitSet((int) both)));
         }
       }
     }
@@ -121,14 +135,15 @@ final class Sampler {
     drawn.add(variant);
     int[] met = factors.of(variant);
     for (int i = 0; i < met.length; i++) {
-      if (met[i] < 0) {
-        continue;
+      if (met[i] >= 0) {
+        values[i].set(met[i]);
       }
-      values[i].set(met[i]);
-      for (int j = i + 1; j < met.length; j++) {
-        if (met[j] >= 0 && pairs[i][j] != null) {
-          pairs[i][j].set(met[i] * sizes[j] + met[j]);
-        }
+    }
+    for (Pair pair : pairs) {
+      int first = met[pair.first()];
+      int second = met[pair.second()];
+      if (first >= 0 && second >= 0) {
+        pair.met().set(first * sizes[pair.second()] + second);
       }
     }
   }
@@ -144,13 +159,11 @@ final class Sampler {
   }
 
   private void addPairs(int most) {
-    for (int i = 0; i < sizes.length; i++) {
-      for (int j = i + 1; j < sizes.length; j++) {
-        BitSet met = pairs[i][j];
-        for (int pair = 0; met != null && pair < sizes[i] * sizes[j]; pair++) {
-          if (!met.get(pair) && drawn.size() < most) {
-            attempt(Map.of(i, pair / sizes[j], j, pair % sizes[j]));
-          }
+    for (Pair pair : pairs) {
+      int second = sizes[pair.second()];
+      for (int i = 0; i < sizes[pair.first()] * second; i++) {
+        if (!pair.met().get(i) && drawn.size() < most) {
+          attempt(Map.of(pair.first(), i / second, pair.second(), i % second));
         }
       }
     }
@@ -167,19 +180,16 @@ final class Sampler {
     long all = 0;
     long met = 0;
     long allPairs = 0;
-    long followed = 0;
-    long metPairs = 0;
     for (int i = 0; i < sizes.length; i++) {
+      allPairs += all * sizes[i];
       all += sizes[i];
       met += values[i].cardinality();
-      for (int j = i + 1; j < sizes.length; j++) {
-        long both = (long) sizes[i] * sizes[j];
-        allPairs += both;
-        if (pairs[i][j] != null) {
-          followed += both;
-          metPairs += pairs[i][j].cardinality();
-        }
-      }
+    }
+    long followed = 0;
+    long metPairs = 0;
+    for (Pair pair : pairs) {
+      followed += (long) sizes[pair.first()] * sizes[pair.second()];
+      metPairs += pair.met().cardinality();
     }
     return new Versions.Sample(all, met, allPairs, followed, metPairs);
   }
