@@ -39,54 +39,35 @@ final class Alike {
    * line, which GIFT ends a question with where it is 0.
    */
   static String quiz(String file) {
-    char[] all = file.toCharArray();
+    char[] shape = file.toCharArray(); // what is still to be read stands behind what is written
     int size = 0;
-    for (int i = 0; i < all.length; ) {
-      int end = isDigit(all[i]) ? afterNumber(all, i) : i;
-      if (end == i) {
-        all[size++] = all[i++];
-      } else if (saysMore(all, size, end)) {
-        System.arraycopy(all, i, all, size, end - i);
-        size += end - i;
-        i = end;
-      } else {
-        all[size++] = '1';
-        i = end;
+    for (int i = 0; i < shape.length; ) {
+      if (!isDigit(shape[i])) {
+        shape[size++] = shape[i++];
+        continue;
       }
+      int end = afterDecimal(file, i);
+      if (saysMore(file, i, end)) {
+        file.getChars(i, end, shape, size);
+        size += end - i;
+      } else {
+        shape[size++] = '1';
+      }
+      i = end;
     }
-    return new String(all, 0, size);
+    return new String(shape, 0, size);
   }
 
-  /**
-   * Whether a number is more than a number.
-   *
-   * @param size how many characters stand before it
-   * @param end where it ends
-   */
-  private static boolean saysMore(char[] all, int size, int end) {
-    int sign = size > 0 && all[size - 1] == '-' ? size - 2 : size - 1;
-    char before = sign < 0 ? '\n' : all[sign];
-    char after = end < all.length ? all[end] : '\n';
+  /** Whether a number in a quiz's file is more than a number. */
+  private static boolean saysMore(String file, int from, int to) {
+    int sign = from > 0 && file.charAt(from - 1) == '-' ? from - 2 : from - 1;
+    char before = sign < 0 ? '\n' : file.charAt(sign);
+    char after = to < file.length() ? file.charAt(to) : '\n';
     return switch (before) {
       case '%', '"' -> after == before;
       case '#' -> after == ';';
       default -> before == '\n';
     };
-  }
-
-  /** Where a decimal ends that begins with a digit. */
-  private static int afterNumber(char[] all, int from) {
-    int end = from;
-    while (end < all.length && isDigit(all[end])) {
-      end++;
-    }
-    if (end + 1 < all.length && all[end] == '.' && isDigit(all[end + 1])) {
-      end++;
-      while (end < all.length && isDigit(all[end])) {
-        end++;
-      }
-    }
-    return end;
   }
 
   /**
