@@ -2,6 +2,7 @@ package org.tentamen.exam;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -20,13 +21,24 @@ import java.util.regex.Pattern;
  */
 public final class CsvText {
 
-  private static final String FORMULA_SIGNS = "=+-@\t\r";
+  /** The last four as they are typed in East Asia. */
+  private static final String FORMULA_SIGNS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
   private static final Pattern PLAIN_NUMBER =
       Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?(?:[eE][+-]?\\d+)?");
 
+  /** Beside what RFC 4180 asks for. */
+  private static final QuoteStrategy QUOTES =
+      new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int line, int column, String cell) {
+          return partsElsewhere(cell);
+        }
+      };
+
   private final StringWriter text = new StringWriter();
-  private final CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+  private final CsvWriter writer =
+      CsvWriter.builder().lineDelimiter(LineDelimiter.LF).quoteStrategy(QUOTES).build(text);
 
   /** Adds a row whose cells a spreadsheet takes for no formula. */
   public CsvText forPeople(List<String> cells) {
@@ -58,19 +70,71 @@ public final class CsvText {
   /**
    * A cell that a spreadsheet takes for text: one that starts like a formula and is no plain number
    * gets a {@code '} before it (OWASP, "CSV Injection").
+   *
+   * <p>Where the decimal sign is a comma, spreadsheets part at semicolons: they find no quotes at
+   * the start of what they take for cells, so a semicolon or the end of a line within quotes starts
+   * another cell there. What would be a formula behind one gets its {@code '} too: {@code a;'=1+1}.
    */
   public static String guarded(String cell) {
-    return startsFormula(cell) ? "'" + cell : cell;
+    StringBuilder guarded = null;
+    int copied = 0;
+    for (int start = 0; start >= 0; start = next(cell, start)) {
+      if (startsFormula(cell, start, start == 0)) {
+        guarded = guarded == null ? new StringBuilder(cell.length() + 2) : guarded;
+        guarded.append(cell, copied, start).append('\'');
+        copied = start;
+      }
+    }
+    return guarded == null ? cell : guarded.append(cell, copied, cell.length()).toString();
   }
 
   /** A cell as it was before {@link #guarded}. */
   public static String unguarded(String cell) {
-    return cell.startsWith("'") && startsFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    if (cell.indexOf('\'') < 0) {
+      return cell;
+    }
+    StringBuilder bare = new StringBuilder(cell.length());
+    int copied = 0;
+    for (int start = 0; start >= 0; start = next(cell, start)) {
+      if (cell.startsWith("'", start) && startsFormula(cell, start + 1, start == 0)) {
+        bare.append(cell, copied, start);
+        copied = start + 1;
+      }
+    }
+    return bare.append(cell, copied, cell.length()).toString();
   }
 
-  private static boolean startsFormula(String cell) {
-    return !cell.isEmpty()
-        && FORMULA_SIGNS.indexOf(cell.charAt(0)) >= 0
-        && !PLAIN_NUMBER.matcher(cell).matches();
+  /** Whether some spreadsheet takes a part of a cell for another cell, unless it has quotes. */
+  public static boolean partsElsewhere(String cell) {
+    return next(cell, 0) >= 0;
+  }
+
+  /** Where the next cell starts, where other signs than commas part cells; -1 where none does. */
+  private static int next(String cell, int from) {
+    for (int i = from; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c <= ';' && (c == ';' || c == '\t' || c == '\n' || c == '\r')) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Whether what starts within a cell is a formula to a spreadsheet. A quote inside of a cell is
+   * written twice, and opens and closes nothing before the formula.
+   *
+   * @param isFirst whether it is the cell's start
+   */
+  private static boolean startsFormula(String cell, int start, boolean isFirst) {
+    int sign = start;
+    while (!isFirst && sign < cell.length() && cell.charAt(sign) == '"') {
+      sign++;
+    }
+    if (sign == cell.length() || FORMULA_SIGNS.indexOf(cell.charAt(sign)) < 0) {
+      return false;
+    }
+    int end = isFirst ? cell.length() : next(cell, sign) - 1;
+    return !PLAIN_NUMBER.matcher(cell).region(sign, end < 0 ? cell.length() : end).matches();
   }
 }

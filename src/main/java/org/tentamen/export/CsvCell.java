@@ -10,7 +10,8 @@ final class CsvCell {
   /** A cell that no spreadsheet takes for a formula, in quotes where it needs them. */
   static String of(String text) {
     String guarded = CsvText.guarded(text.stripTrailing());
-    boolean quoted = guarded.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    boolean quoted =
+        CsvText.partsElsewhere(guarded) || guarded.chars().anyMatch(c -> c == ',' || c == '"');
     return quoted ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
   }
 }

@@ -16,11 +16,11 @@ final class Rows {
 
   private static final byte QUOTE = '"';
 
-  /** What makes quotes necessary, in ASCII. */
+  /** What makes quotes necessary, in ASCII; some spreadsheets part at semicolons and tabs too. */
   private static final boolean[] IS_SPECIAL = new boolean[128];
 
   static {
-    for (char special : new char[] {'"', ',', '\n', '\r'}) {
+    for (char special : new char[] {'"', ',', ';', '\t', '\n', '\r'}) {
       IS_SPECIAL[special] = true;
     }
   }

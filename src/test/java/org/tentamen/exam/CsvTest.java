@@ -81,6 +81,16 @@ class CsvTest {
         "31x31, 31x31",
         "\"\", \"\"",
         "-, '-",
+        "\uFF1D1, '\uFF1D1",
+        "a;=1+1, a;'=1+1",
+        "a;\"\"=1+1;b, a;'\"\"=1+1;b",
+        "\"a\n=1+1\", \"a\n'=1+1\"",
+        "\"a\r\n@x\", \"a\r\n'@x\"",
+        "a\t+x, a\t'+x",
+        "=1;=2, '=1;'=2",
+        "1;-2;+3, 1;-2;+3",
+        "1; -2, 1; -2",
+        "a;'b';c, a;'b';c",
       })
   void noCellForPeopleIsAFormula(String cell, String written) {
     assertThat(CsvText.guarded(cell)).isEqualTo(written);

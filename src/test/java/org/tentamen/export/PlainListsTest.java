@@ -84,7 +84,7 @@ class PlainListsTest {
       assertThat(all)
           .extracting(row -> row.getField("type"))
           .containsExactly("choice", "number", "choice", "match");
-      assertThat(all.get(0).getField("options")).isEqualTo("yes\nno\n=perhaps");
+      assertThat(all.get(0).getField("options")).isEqualTo("yes\nno\n'=perhaps");
       assertThat(all.get(0).getField("answer")).isEqualTo("'=perhaps");
       assertThat(all.get(0).getField("solution")).isEqualTo("Perhaps, and \"so\".");
       assertThat(all.get(1).getField("from")).isEqualTo("3.13");
