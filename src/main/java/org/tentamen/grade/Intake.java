@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -68,22 +66,28 @@ final class Intake {
   void recognise(List<TableFile> files, Consumer<String> said) throws IOException {
     Recognition recognition = new Recognition(lookup, instructions);
     List<String> forms = new ArrayList<>();
-    Set<TableFile> below = new HashSet<>();
+    List<HeadingRows> found = new ArrayList<>();
     for (TableFile file : files) {
       headings.add(Optional.empty());
-      try (Table table = Table.open(file, instructions.encoding(), lookup.problems()::report)) {
-        Optional<Row> row = recognition.heading(table, () -> below.add(file));
-        if (row.isEmpty()) {
+      List<Diagnostic> wrong = new ArrayList<>();
+      try (Table table = Table.open(file, instructions.encoding(), wrong::add)) {
+        Optional<HeadingRows> rows = HeadingRows.find(table, recognition);
+        if (rows.isEmpty()) {
+          wrong.forEach(lookup.problems()::report);
           reportEmpty(file, table);
           continue;
         }
-        Heading heading = new Heading(row.get());
+        Heading heading = new Heading(rows.get().row());
         Optional<Layout> layout = recognition.of(heading);
         isAnyRead = true;
         if (layout.isPresent()) {
           known.add(new ResponseFile(file, instructions.encoding(), heading, layout.get(), lookup));
           forms.add(table.form());
-          headings.set(headings.size() - 1, row);
+          found.add(rows.get());
+          headings.set(headings.size() - 1, rows.map(HeadingRows::row));
+        } else {
+          // Those of a file that is graded are told of when all its rows are read.
+          wrong.forEach(lookup.problems()::report);
         }
       }
     }
@@ -91,10 +95,7 @@ final class Intake {
     for (int i = 0; i < known.size(); i++) {
       Layout layout = known.get(i).layout();
       said.accept(known.get(i).name() + ": " + layout.kind().words() + " (" + forms.get(i) + ")");
-      int line = known.get(i).heading().row().line();
-      if (below.contains(known.get(i).file())) {
-        said.accept("  headings in line " + line + "; what is above them is not read");
-      }
+      found.get(i).described().ifPresent(text -> said.accept("  " + text));
       layout.described().forEach(text -> said.accept("  " + text));
     }
   }

@@ -15,8 +15,6 @@ import java.util.stream.IntStream;
 import org.tentamen.grade.ColumnUse.Answers;
 import org.tentamen.grade.ColumnUse.Fact;
 import org.tentamen.grade.ColumnUse.Unknown;
-import org.tentamen.grade.table.Row;
-import org.tentamen.grade.table.Table;
 
 /** Recognises by its heading what the columns of a file are. */
 final class Recognition {
@@ -25,9 +23,6 @@ final class Recognition {
       "the headings student,question,part,response, or student and a column for each question";
 
   private static final int LONGEST_SHOWN = 40;
-
-  /** How many rows, at most, may stand above the headings. */
-  private static final int MOST_ABOVE = 10;
 
   private static final Pattern POINTS = Pattern.compile("\\d+(\\.\\d+)?");
 
@@ -74,35 +69,19 @@ final class Recognition {
         : rows(kind.get(), heading);
   }
 
-  /**
-   * The first row with headings that name who answered and a question: a title may stand above it.
-   * Where there is none such, the first row.
-   *
-   * @param isBelowOthers is told if it is not the first
-   * @return empty where there are no rows
-   */
-  Optional<Row> heading(Table table, Runnable isBelowOthers) {
-    Optional<Row> first = table.next();
-    Optional<Row> row = first;
-    for (int i = 0; i < MOST_ABOVE && row.isPresent(); i++) {
-      if (hasQuestion(new Heading(row.get()))) {
-        if (i > 0) {
-          isBelowOthers.run();
-        }
-        return row;
-      }
-      row = table.next();
-    }
-    return first;
-  }
-
-  private boolean hasQuestion(Heading heading) {
+  /** Whether headings name who answered and a question. */
+  boolean hasQuestion(Heading heading) {
     Optional<LayoutKind> kind = kind(heading);
     return kind.isPresent()
         && (kind.get() == LayoutKind.LONG
             ? heading.hasAll(Set.of(LongLayout.QUESTION, LongLayout.RESPONSE))
             : IntStream.range(0, heading.size())
                 .anyMatch(column -> use(kind.get(), heading, column) instanceof Answers));
+  }
+
+  /** Whether a heading names what is asked for on somebody's sheet. */
+  boolean isAnswer(String heading) {
+    return names.find(heading).filter(this::isOnASheet).isPresent();
   }
 
   private Optional<LayoutKind> kind(Heading heading) {

@@ -156,6 +156,39 @@ class ForeignTablesTest {
         .doesNotContain("wrong");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'Student,area,box,,third\n,,base,volume,\n1,12,10,40,1/3\n', 1 and 2",
+    "'Group A,,,,\n\nStudent,area,Question 2,,Question 3\n,,a,b,\n1,12,10,40,1/3\n', 3 and 4",
+    "'Student,,Answers,area,Question 2,,Total\nID,Name,Question 3,,1,2,score\n1,Ana López,1/3,12,10,40,9\n', 1 and 2",
+    "'Name;Volume of a box;;Part B;\n;base;volume;area;third\nAna López;10;40;12;1/3\n', 1 and 2",
+    "'ID,Student,area,box,,third\n,,Open-Ended Response,base,volume,Response\n1,Ana López,12,10,40,1/3\n', 1 and 2",
+    "'ID,Student,area,third,box.base,box.volume\n,,Open-Ended Response,Response,Response,Response\n1,Ana López,12,1/3,10,40\n', 1 and 2",
+  })
+  void headingsMayBeInTwoRows(String table, String lines) {
+    SmallClass.Graded graded = small.grade(table.replace("\\n", "\n"));
+    assertThat(graded.out()).contains("headings in lines " + lines + ", read as one");
+    assertThat(graded.err()).doesNotContain("unknown", "a row ", "no student");
+    assertThat(small.written("marks.csv"))
+        .contains("1,area,,12,12,correct", "1,box,base,10,10,correct")
+        .contains("1,box,volume,40,40,correct", "1,third,,1/3")
+        .doesNotContain("wrong");
+  }
+
+  /** A row without a student's id is told of, and not taken for a second row of headings. */
+  @ParameterizedTest
+  @CsvSource({
+    "'student,area,box.base,best\n,12,10,left\n1,12,10,left\n'",
+    "'student,Question 1,Question 4,box.base\n,12,a,10\n1,12,left,10\n'",
+    "'student,,area,best\n,x,12,left\n1,y,12,left\n'",
+  })
+  void aRowOfNobodyIsNoHeading(String table) {
+    SmallClass.Graded graded = small.grade(table.replace("\\n", "\n"));
+    assertThat(graded.out()).doesNotContain("headings in line");
+    assertThat(graded.err()).contains("responses.csv:2:1: error: ");
+    assertThat(small.written("marks.csv")).contains("1,area,,12,12,correct");
+  }
+
   @Test
   void utf16WithoutAMarkIsToldByItsFewLettersOfAscii() {
     String essay = "محمد عبد".replace(" ", "").repeat(400);

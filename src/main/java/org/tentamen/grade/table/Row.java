@@ -152,6 +152,11 @@ public final class Row {
     return new Row(file, separator, line, wider, quoted);
   }
 
+  /** The row with other cells in its place. */
+  public Row withCells(String[] others) {
+    return new Row(file, separator, line, others, NONE_QUOTED);
+  }
+
   /** The line that it starts in, from 1; in a workbook the number of the row. */
   public int line() {
     return line;
