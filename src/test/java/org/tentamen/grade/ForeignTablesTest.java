@@ -145,6 +145,7 @@ class ForeignTablesTest {
     "'Exam of March,,,\n\nstudent,area,box.base,third\n0042,12,10,\"0,333\"\n', 3",
     "'Exam of March\nstudent;area;box.base;third\n0042;12;10;0,333\n', 2",
     "'Student,Answers,,\nstudent,area,box.base,third\n0042,12,10,1/3\n', 2",
+    "'Exam of March, room 5\nstudent;area;box.base;third\n0042;12;10;0,333\n', 2",
     "'Group A;Dr X\nRoom 5\nName;area;box.base;third\nZoe Last;12;10;1/3\n', 3",
   })
   void titlesMayStandAboveTheHeadings(String table, int line) {
@@ -187,6 +188,33 @@ class ForeignTablesTest {
     assertThat(graded.out()).doesNotContain("headings in line");
     assertThat(graded.err()).contains("responses.csv:2:1: error: ");
     assertThat(small.written("marks.csv")).contains("1,area,,12,12,correct");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'student|area|box.base|third\n1|12|10|0,333\n2|7|11|1/3\n'",
+    "'Exam of March, room 5\nstudent|area|box.base|third\n1|12|10|0,333\n'",
+    "'name|Question 1: area, in m|Question 2a: base, in m|third\nLópez, Ana|12|10|0,333\nMüller, Jürgen|7|1|0\n'",
+  })
+  void cellsMayBePartedByBars(String table) {
+    SmallClass.Graded graded = small.grade(table.replace("\\n", "\n"));
+    assertThat(graded.out()).contains("(UTF-8, separated by vertical bars)");
+    assertThat(small.written("marks.csv"))
+        .contains("1,area,,12,12,correct", "1,box,base,10,10,correct", "1,third,,\"0,333\",0.333");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'student,area,sum |1,x |2\n1,12,14,15\n'",
+    "'student,area,own\n1,12,\"3,5\"\n2,12,3,5\n0042,12,3,5\n'",
+    "'student,area,own\n1,12,1;2;3;4\n2,12,3,5;6;7;8\n0042,12,3;5;7;8\n'",
+    "'student,area,best\n1,12,left|right|both\n2,12,left|right|both\n'",
+    "'student,area,sum |1,x |2\n'",
+  })
+  void whatIsInCellsPartsNothing(String table) {
+    SmallClass.Graded graded = small.grade(table.replace("\\n", "\n"));
+    assertThat(graded.out() + graded.err()).doesNotContain("vertical bars");
+    assertThat(graded.out() + graded.err()).contains("separated by commas");
   }
 
   @Test

@@ -16,7 +16,11 @@ import java.util.regex.Pattern;
  */
 record Dialect(char separator, int skipped, int surplus) {
 
-  private static final String SEPARATORS = ",;\t";
+  private static final char BAR = '|';
+
+  /** A bar comes last: it is one only where no other fits as many rows. */
+  private static final char[] SEPARATORS = {',', ';', '\t', BAR};
+
   private static final Pattern TOLD =
       Pattern.compile("\"?sep=(.)\"?\\s*", Pattern.CASE_INSENSITIVE);
   private static final int SAMPLE = 1 << 16;
@@ -44,51 +48,83 @@ record Dialect(char separator, int skipped, int surplus) {
       String rest = end < 0 ? "" : start.substring(end + 1);
       return new Dialect(separator, 1, surplus(rows(rest, separator, whole)));
     }
-    char best = ',';
-    long most = 0;
-    for (char separator : SEPARATORS.toCharArray()) {
-      List<int[]> rows = rows(start, separator, whole);
-      long score = rows.isEmpty() ? 0 : score(rows);
-      if (score > most) {
-        most = score;
-        best = separator;
-      }
-    }
-    if (most == 0) {
-      best = belowATitle(start, whole);
-    }
+    char best = separator(start, whole);
     return new Dialect(best, 0, surplus(rows(start, best, whole)));
   }
 
-  /** The separator of a text whose first rows are of one cell, as titles are. */
-  private static char belowATitle(String start, boolean whole) {
-    char best = ',';
-    long most = 0;
-    for (char separator : SEPARATORS.toCharArray()) {
+  /**
+   * The separator by which the most rows have as many cells as the first one; the first ones may be
+   * titles, though, and one that they lack may fit more rows.
+   */
+  private static char separator(String start, boolean whole) {
+    Fit best = Fit.NONE;
+    Fit belowTitles = Fit.NONE;
+    for (char separator : SEPARATORS) {
       List<int[]> rows = rows(start, separator, whole);
-      while (!rows.isEmpty() && rows.get(0)[0] == 1) {
-        rows = rows.subList(1, rows.size());
-      }
-      long score = rows.isEmpty() ? 0 : score(rows);
-      if (score > most) {
-        most = score;
-        best = separator;
-      }
+      best = best.or(new Fit(separator, alike(rows), rows));
+      List<int[]> below = belowTitles(rows);
+      belowTitles = belowTitles.or(new Fit(separator, alike(below), below));
     }
-    return best;
+    return best.mayBeOfTitles(belowTitles) ? belowTitles.separator() : best.separator();
   }
 
   /**
-   * A separator that the heading lacks is none; of others, the one by which the most rows have as
-   * many cells as the heading, and then the one with the most cells.
+   * How a separator fits.
+   *
+   * @param alike how many rows have as many cells as the first; none if that is only one
    */
-  private static long score(List<int[]> rows) {
-    int columns = rows.get(0)[0];
-    if (columns == 1) {
+  private record Fit(char separator, int alike, List<int[]> rows) {
+    static final Fit NONE = new Fit(',', 0, List.of());
+
+    /**
+     * The one by which more rows are alike, or that parts them into more cells; a bar only where it
+     * fits all rows and this does not.
+     */
+    Fit or(Fit other) {
+      if (other.alike != alike || alike == 0) {
+        return other.alike > alike ? other : this;
+      }
+      boolean isBetter =
+          other.separator == BAR
+              ? other.fitsAll() && !fitsAll()
+              : other.rows.get(0)[0] > rows.get(0)[0];
+      return isBetter ? other : this;
+    }
+
+    private boolean fitsAll() {
+      return alike == rows.size();
+    }
+
+    /**
+     * Whether this separates a title, such as "Exam of March, room 5", and not the rows below: it
+     * fits few rows, or not the second one while the other fits all that are below titles.
+     */
+    boolean mayBeOfTitles(Fit below) {
+      if (2 * alike < rows.size() || alike == 0) {
+        return below.alike > alike;
+      }
+      return rows.size() > 1
+          && rows.get(0)[0] != rows.get(1)[0]
+          && below.alike >= alike
+          && below.fitsAll();
+    }
+  }
+
+  private static int alike(List<int[]> rows) {
+    if (rows.isEmpty() || rows.get(0)[0] == 1) {
       return 0;
     }
-    long alike = rows.stream().filter(row -> row[0] == columns).count();
-    return alike * 1000 / rows.size() * 10_000 + Math.min(columns, 9999);
+    int columns = rows.get(0)[0];
+    return (int) rows.stream().filter(row -> row[0] == columns).count();
+  }
+
+  /** Without the first rows of one cell. */
+  private static List<int[]> belowTitles(List<int[]> rows) {
+    int first = 0;
+    while (first < rows.size() && rows.get(first)[0] == 1) {
+      first++;
+    }
+    return rows.subList(first, rows.size());
   }
 
   private static int surplus(List<int[]> rows) {
@@ -144,6 +180,7 @@ record Dialect(char separator, int skipped, int surplus) {
       case ',' -> "commas";
       case ';' -> "semicolons";
       case '\t' -> "tabs";
+      case BAR -> "vertical bars";
       default -> "'" + separator + "'";
     };
   }
