@@ -1,10 +1,12 @@
 package org.tentamen.grade;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tentamen.exam.Student;
 
 /** Tables as systems write them in other languages and with other habits than the samples. */
@@ -217,11 +220,15 @@ class ForeignTablesTest {
     assertThat(graded.out() + graded.err()).contains("separated by commas");
   }
 
-  @Test
-  void utf16WithoutAMarkIsToldByItsFewLettersOfAscii() {
-    String essay = "محمد عبد".replace(" ", "").repeat(400);
-    small.grade(("الاسم\tarea\twhy\nAna López\t12\t" + essay + "\n").getBytes(UTF_16LE));
-    assertThat(small.written("marks.csv")).contains("1,area,,12,12,correct", essay);
+  @ParameterizedTest
+  @ValueSource(strings = {"محمدعبد", "因为一个一", "ĀĂ because"})
+  void utf16WithoutAMarkIsToldByItsFewLettersOfAscii(String word) {
+    String essay = word.repeat(400);
+    String table = "الاسم\tarea\twhy\nAna López\t12\t" + essay + "\n";
+    for (Charset charset : List.of(UTF_16LE, UTF_16BE)) {
+      small.grade(table.getBytes(charset));
+      assertThat(small.written("marks.csv")).contains("1,area,,12,12,correct", essay);
+    }
   }
 
   /** As libraries write it that make workbooks and calculate nothing. */

@@ -78,22 +78,32 @@ record Encoding(Charset charset, int mark) {
   }
 
   /**
-   * UTF-16 without a mark: of the ASCII in it, separators and ends of lines at least, one byte is
-   * zero, always the first or always the second one. Other texts have no zeros.
+   * UTF-16 without a mark: one byte of each sign in ASCII is zero, always the first or always the
+   * second one; which one, the ends of lines tell, for letters such as the Chinese for one (U+4E00)
+   * have a zero in the other place. Other texts have no zeros.
    */
   private static Optional<Charset> wide(byte[] start) {
     int[] zeros = new int[2];
+    int[] lines = new int[2];
     for (int i = 0; i < start.length; i++) {
-      zeros[i % 2] += start[i] == 0 ? 1 : 0;
+      if (start[i] == 0) {
+        zeros[i % 2]++;
+        int other = i ^ 1;
+        lines[i % 2] += other < start.length && start[other] == '\n' ? 1 : 0;
+      }
     }
+    boolean isBigEndian = zeros[0] > zeros[1];
     int most = Math.max(zeros[0], zeros[1]);
-    int least = Math.min(zeros[0], zeros[1]);
+    if (lines[0] > 0 ^ lines[1] > 0) {
+      isBigEndian = lines[0] > 0;
+      most = zeros[isBigEndian ? 0 : 1];
+    }
     boolean isAscii = start.length > 1 && most > start.length / 4;
-    boolean isOther = least == 0 && most >= FEW_ZEROS && most > start.length / RARE;
+    boolean isOther = most >= FEW_ZEROS && most > start.length / RARE;
     if (!isAscii && !isOther) {
       return Optional.empty();
     }
-    return Optional.of(zeros[0] > zeros[1] ? UTF_16BE : UTF_16LE);
+    return Optional.of(isBigEndian ? UTF_16BE : UTF_16LE);
   }
 
   /**
