@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tentamen.grade.AttemptPolicy;
 import org.tentamen.grade.ColumnMap;
+import org.tentamen.grade.FirstInDates;
 import org.tentamen.grade.Instructions;
 import org.tentamen.grade.LayoutKind;
 import picocli.CommandLine.Option;
@@ -51,6 +52,13 @@ public final class InstructionOptions implements Serializable {
       description = "Which of a student's attempts counts: first, last or best (first).")
   private @Nullable String attempt;
 
+  @Option(
+      names = "--dates",
+      paramLabel = "FORM",
+      description =
+          "What comes first in the dates of attempts, if no date tells: day-first or month-first.")
+  private @Nullable String dates;
+
   /** The words for {@code --layout}. */
   static final class Layouts extends ArrayList<String> {
     private static final long serialVersionUID = 1;
@@ -76,7 +84,8 @@ public final class InstructionOptions implements Serializable {
             .map(text -> known("--map", text, ColumnMap::read, "COLUMN=QUESTION").orElseThrow())
             .toList(),
         known("--encoding", encoding, InstructionOptions::charset, "such as windows-1250"),
-        known("--attempt", attempt, AttemptPolicy::of, "first, last or best"));
+        known("--attempt", attempt, AttemptPolicy::of, "first, last or best"),
+        known("--dates", dates, FirstInDates::of, "day-first or month-first"));
   }
 
   private static <T> Optional<T> known(

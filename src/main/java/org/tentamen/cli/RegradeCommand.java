@@ -170,7 +170,11 @@ final class RegradeCommand implements Callable<Integer> {
     return new Assignment(
         List.of(table(folder.path("marks.csv"))),
         new Instructions(
-            Optional.of(LayoutKind.LONG), List.of(), Optional.empty(), Optional.empty()),
+            Optional.of(LayoutKind.LONG),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
         Files.exists(reviews) ? Optional.of(table(reviews)) : Optional.empty(),
         outputs(folder),
         gradebooks(folder),

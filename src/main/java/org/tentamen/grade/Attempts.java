@@ -19,24 +19,27 @@ final class Attempts {
   private static final int MOST_LISTED = 10;
 
   private final AttemptPolicy policy;
+  private final Optional<FirstInDates> dates;
 
   /** By what a file asks for. */
   private final Map<String, Group> groups = new HashMap<>();
-
-  Attempts(AttemptPolicy policy) {
-    this(policy, List.of());
-  }
 
   /**
    * Nothing seen yet.
    *
    * @param orders what dates elsewhere tell of the order of day and month
+   * @param dates what a person says of it
    */
-  Attempts(AttemptPolicy policy, Collection<DateOrder> orders) {
+  Attempts(AttemptPolicy policy, Collection<DateOrder> orders, Optional<FirstInDates> dates) {
     this.policy = policy;
+    this.dates = dates;
     for (DateOrder order : orders) {
-      groups.computeIfAbsent(order.asks(), a -> new Group()).settle(order);
+      group(order.asks()).settle(order.isDayFirst() ? Moment.Order.DAY : Moment.Order.MONTH);
     }
+  }
+
+  private Group group(String asks) {
+    return groups.computeIfAbsent(asks, a -> new Group(dates));
   }
 
   /** An attempt in one of the files. */
@@ -78,18 +81,36 @@ final class Attempts {
     private final Map<Integer, Sat> students = new HashMap<>();
     private Moment.Order order = Moment.Order.UNKNOWN;
     private boolean isSettled;
+    private boolean isContradictory;
 
-    /** Takes an order that counts whatever other dates tell. */
-    void settle(DateOrder known) {
-      order = known.isDayFirst() ? Moment.Order.DAY : Moment.Order.MONTH;
+    Group(Optional<FirstInDates> said) {
+      said.ifPresent(
+          first -> settle(first == FirstInDates.DAY ? Moment.Order.DAY : Moment.Order.MONTH));
+    }
+
+    /** Takes an order that counts whatever other dates tell, unless there is one already. */
+    void settle(Moment.Order known) {
+      order = isSettled ? order : known;
       isSettled = true;
     }
 
     /** Takes what a date tells. */
     void learn(Moment.Order told) {
       if (!isSettled && told != Moment.Order.UNKNOWN) {
+        isContradictory |= order != Moment.Order.UNKNOWN && order != told;
         order = told;
       }
+    }
+
+    /** Of whom another attempt would count if the order were the other one, and none is sure. */
+    List<Integer> doubtful() {
+      boolean isSure = order != Moment.Order.UNKNOWN && !isContradictory;
+      return isSure
+          ? List.of()
+          : students.entrySet().stream()
+              .filter(one -> one.getValue().monthFirst != one.getValue().dayFirst)
+              .map(Map.Entry::getKey)
+              .toList();
     }
 
     Seen counting(int student) {
@@ -104,7 +125,7 @@ final class Attempts {
    * @param points what it earns, where that decides
    */
   void see(String asks, int student, int file, Attempt attempt, Rational points) {
-    Group group = groups.computeIfAbsent(asks, a -> new Group());
+    Group group = group(asks);
     attempt.moment().ifPresent(moment -> group.learn(moment.order()));
     Seen seen = new Seen(file, attempt, points);
     Sat sat = group.students.get(student);
@@ -155,6 +176,15 @@ final class Attempts {
   /** Whether an attempt is the one that counts. */
   boolean counts(String asks, int student, int file, int key) {
     return !hasSeveral(asks, student) || groups.get(asks).counting(student).is(file, key);
+  }
+
+  /** Of whom another attempt may be the one that counts, since no date tells day from month. */
+  List<Integer> doubtful() {
+    return groups.values().stream()
+        .flatMap(group -> group.doubtful().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** What is decided, a line for people; empty where nobody has several attempts. */

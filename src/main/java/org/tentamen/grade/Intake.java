@@ -26,12 +26,18 @@ import org.tentamen.grade.table.TableFile;
  */
 final class Intake {
 
+  private static final int MOST_LISTED = 10;
+  private static final int MOST_UNREAD = 1000;
+
   private final Lookup lookup;
   private final Instructions instructions;
   private final List<ResponseFile> known;
   private final List<Optional<Row>> headings = new ArrayList<>();
   private final List<DateOrder> orders;
   private Optional<Attempts> attempts = Optional.empty();
+
+  /** By student, a row whose time is not understood. */
+  private final Map<Integer, StudentRow> unread = new LinkedHashMap<>();
 
   /** Whether a file had a heading, whatever it was. */
   private boolean isAnyRead;
@@ -187,6 +193,53 @@ final class Intake {
     }
     attempts = Optional.of(chosen);
     chosen.described(lookup.sitting(), instructions.attempt().isPresent()).ifPresent(said);
+    reportDates(chosen.doubtful());
+    reportUnread(chosen);
+  }
+
+  private void reportDates(List<Integer> doubtful) {
+    if (!doubtful.isEmpty()) {
+      String whom =
+          doubtful.stream()
+              .limit(MOST_LISTED)
+              .map(student -> lookup.sitting().student(student).id())
+              .collect(Collectors.joining(", "));
+      lookup
+          .problems()
+          .report(
+              new Diagnostic(
+                  Severity.WARNING,
+                  Optional.empty(),
+                  "dates of attempts such as 2/3/2026, of which the others do not tell whether the"
+                      + " day or the month comes first",
+                  "--dates day-first or --dates month-first",
+                  "It decides which attempt counts for "
+                      + whom
+                      + (doubtful.size() > MOST_LISTED ? ", …." : ".")));
+    }
+  }
+
+  /** A time that nobody understands decides nothing; told once. */
+  private void reportUnread(Attempts chosen) {
+    unread.entrySet().stream()
+        .filter(one -> chosen.hasSeveral(layout(one.getValue()).asks(), one.getKey()))
+        .findFirst()
+        .ifPresent(one -> reportUnread(one.getValue()));
+    unread.clear();
+  }
+
+  private void reportUnread(StudentRow row) {
+    int column = layout(row).unreadTime(row.row()).orElseThrow();
+    lookup
+        .problems()
+        .warning(
+            row.row().place(column),
+            "a time '" + Recognition.shown(row.row().cell(column)) + "' that is not understood",
+            "one such as 2026-03-31 14:05",
+            "Which attempt of '"
+                + lookup.sitting().student(row.student()).id()
+                + "' counts is decided by the order of the rows, here and where else a time is"
+                + " written so.");
   }
 
   /** Whether rows of one student may be several attempts. */
@@ -210,7 +263,7 @@ final class Intake {
   }
 
   private Attempts attempts(StudentRows rows, AttemptPolicy policy) throws IOException {
-    Attempts seen = new Attempts(policy, orders);
+    Attempts seen = new Attempts(policy, orders, instructions.dates());
     rows.read(
         row -> {
           if (isAttempt(row)) {
@@ -222,7 +275,7 @@ final class Intake {
 
   /** Of an attempt with a row a response, what it earns can be told once all rows are there. */
   private Attempts best(StudentRows rows, Attempts all, Marker marker) throws IOException {
-    Attempts best = new Attempts(AttemptPolicy.BEST, orders);
+    Attempts best = new Attempts(AttemptPolicy.BEST, orders, instructions.dates());
     Map<Begun, Attempting> begun = new LinkedHashMap<>();
     rows.read(
         row -> {
@@ -269,6 +322,9 @@ final class Intake {
   }
 
   private void see(StudentRow row, Attempts attempts, Rational points) {
+    if (unread.size() < MOST_UNREAD && layout(row).unreadTime(row.row()).isPresent()) {
+      unread.putIfAbsent(row.student(), row);
+    }
     attempts.see(layout(row).asks(), row.student(), row.file(), attempt(row), points);
   }
 

@@ -2,6 +2,7 @@ package org.tentamen.grade;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.tentamen.grade.table.Row;
 
 /** How the rows of a file say who answered what. */
@@ -29,6 +30,9 @@ interface Layout {
 
   /** What tells attempts apart, as a column is called; empty where nothing does. */
   Optional<String> attemptsBy();
+
+  /** The column with the time of a row, where something is written in it that is no time. */
+  OptionalInt unreadTime(Row row);
 
   /** Which column holds who answered, from 0. */
   int studentColumn();

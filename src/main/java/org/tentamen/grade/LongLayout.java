@@ -171,6 +171,11 @@ final class LongLayout implements Layout {
   }
 
   @Override
+  public OptionalInt unreadTime(Row row) {
+    return OptionalInt.empty();
+  }
+
+  @Override
   public int studentColumn() {
     return who.first();
   }

@@ -1,5 +1,7 @@
 package org.tentamen.grade;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,46 +34,104 @@ record Moment(long monthFirst, long dayFirst, Order order) {
   }
 
   private static final Pattern NUMERIC =
-      Pattern.compile("(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{1,4})\\.?");
+      Pattern.compile("(\\d{1,4})([-/.]) ?(\\d{1,2})\\2 ?(\\d{1,4})\\.?");
+
+  private static final Pattern IN_IDEOGRAPHS =
+      Pattern.compile("(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]");
+
+  private static final String YEAR = "(\\d{4}|\\d{2}(?![\\d:.]))";
 
   private static final Pattern IN_WORDS =
-      Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.)? +(\\p{L}{3,})\\.?,? +(\\d{4})");
+      Pattern.compile(
+          "(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[ -]+(?:de |d['’])?(\\p{L}{3,})\\.?,?[ -]+(?:de )?"
+              + YEAR);
 
   private static final Pattern IN_AMERICAN_WORDS =
-      Pattern.compile("(\\p{L}{3,})\\.? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})");
+      Pattern.compile("(\\p{L}{3,})\\.? +(\\d{1,2})(?:st|nd|rd|th)?,? +" + YEAR);
 
   private static final Pattern TIME =
-      Pattern.compile(
-          "(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d+)? ?([ap]\\.? ?m\\b)?"
-              + "(?: ?(?:utc|gmt|z)?([+-]\\d{1,2})?:?(\\d{2})?)?",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(\\d{1,2})([:.])(\\d{2})(?:\\2(\\d{2}))?(?:[.,]\\d+)?");
 
-  /** By their first three letters, in English, German, French, Spanish, Italian and Dutch. */
+  /** How far it is from Greenwich, behind a time. */
+  private static final Pattern ZONE = Pattern.compile("^[^\\d+-]*([+-]\\d{1,2}):?(\\d{2})?");
+
+  private static final Pattern AFTERNOON =
+      Pattern.compile(
+          "\\bp\\.? ?m\\b|오후|下午|午後|μ\\.? ?μ|مساء|(?<!\\p{L})م(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MORNING =
+      Pattern.compile(
+          "\\ba\\.? ?m\\b|오전|上午|午前|π\\.? ?μ|صباح|(?<!\\p{L})ص(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+
+  /** Days since 1899-12-30, as spreadsheets count; seconds, or thousandths, since 1970. */
+  private static final Pattern COUNTED = Pattern.compile("\\d{5}(?:[.,]\\d+)?|\\d{10}|\\d{13}");
+
+  private static final LocalDate FIRST_OF_SHEETS = LocalDate.of(1899, 12, 30);
+
+  private static final int DIGITS_OF_DAYS = 5;
+  private static final int DIGITS_OF_SECONDS = 10;
+
+  /**
+   * By how they start, in English, German, French, Spanish, Italian, Portuguese, Dutch, the Nordic
+   * languages, Polish, Czech, Russian, Turkish, Indonesian, Greek and Arabic.
+   */
   private static final List<String> MONTHS =
       List.of(
-          "jan ene gen jän",
-          "feb fév fev",
-          "mar mär maa mrt",
-          "apr avr abr",
-          "may mai mag mei",
-          "jun juin giu",
-          "jul juil lug",
-          "aug aoû ago aou",
-          "sep set",
-          "oct okt ott",
-          "nov",
-          "dec dez déc dic");
+          "jan ene gen jän sty led янв oca ιαν ينا",
+          "feb fév fev lut úno фев şub φεβ فبر",
+          "mar mär maa mrt bře мар μάρ μαρ مار",
+          "apr avr abr kwi dub апр nis απρ أبر ابر",
+          "may mai mag mei maj kvě мая май μάι μαΐ μαϊ ماي",
+          "jun juin giu cze červn июн haz ιούν ιουν يون",
+          "jul juil lug lip červen июл tem ιούλ ιουλ يول",
+          "aug aoû ago aou sie srp авг ağu agu αυγ أغس اغس",
+          "sep set wrz zář сен eyl σεπ سبت",
+          "oct okt ott out paź říj окт eki οκτ أكت اكت",
+          "nov lis ноя kas νοε νοέ نوف",
+          "dec dez déc dic des gru pro дек ara δεκ ديس");
 
   private static final int CENTURY = 2000;
+  private static final int HALF_A_DAY = 12;
+  private static final int SECONDS_A_DAY = 86_400;
+  private static final int THOUSAND = 1000;
+  private static final int MONTHS_A_YEAR = 12;
 
   /** Reads a date, perhaps with a time; empty where the text is none. */
   static Optional<Moment> read(String text) {
-    String written = text.strip().replaceAll("[\\u00A0\\u202F\\s]+", " ");
+    String written = plain(text);
     try {
-      return numeric(written).or(() -> inWords(written));
+      return COUNTED.matcher(written).matches()
+          ? Optional.of(counted(written))
+          : numeric(written).or(() -> inIdeographs(written)).or(() -> inWords(written));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** A text with ASCII's digits and spaces, without marks of direction. */
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> Character.getType(c) != Character.FORMAT)
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .map(c -> Character.isSpaceChar(c) || Character.isWhitespace(c) ? ' ' : c)
+        .forEach(plain::appendCodePoint);
+    return plain.toString().strip().replaceAll(" +", " ");
+  }
+
+  private static Moment counted(String number) {
+    BigDecimal count = new BigDecimal(number.replace(',', '.'));
+    int digits = count.toBigInteger().toString().length();
+    if (digits > DIGITS_OF_DAYS) {
+      return sure(count.longValue() / (digits > DIGITS_OF_SECONDS ? THOUSAND : 1), Order.UNKNOWN);
+    }
+    long seconds =
+        count
+            .multiply(BigDecimal.valueOf(SECONDS_A_DAY))
+            .setScale(0, RoundingMode.HALF_UP)
+            .longValueExact();
+    return sure(
+        FIRST_OF_SHEETS.atStartOfDay().toEpochSecond(ZoneOffset.UTC) + seconds, Order.UNKNOWN);
   }
 
   private static Optional<Moment> numeric(String text) {
@@ -87,9 +146,10 @@ record Moment(long monthFirst, long dayFirst, Order order) {
     if (date.group(1).length() == 4) {
       return Optional.of(sure(day(first, second, third) + seconds, Order.UNKNOWN));
     }
-    int year = third < 100 ? CENTURY + third : third;
-    boolean isDayFirst = first > 12 || date.group(2).equals(".");
-    if (isDayFirst || second > 12) {
+    int year = year(third);
+    boolean isDayFirst =
+        first > MONTHS_A_YEAR || date.group(2).equals(".") && second <= MONTHS_A_YEAR;
+    if (isDayFirst || second > MONTHS_A_YEAR) {
       long sure = (isDayFirst ? day(year, second, first) : day(year, first, second)) + seconds;
       return Optional.of(sure(sure, isDayFirst ? Order.DAY : Order.MONTH));
     }
@@ -98,23 +158,38 @@ record Moment(long monthFirst, long dayFirst, Order order) {
             day(year, first, second) + seconds, day(year, second, first) + seconds, Order.UNKNOWN));
   }
 
+  private static Optional<Moment> inIdeographs(String text) {
+    Matcher date = IN_IDEOGRAPHS.matcher(text);
+    return date.find()
+        ? Optional.of(
+            sure(
+                day(number(date.group(1)), number(date.group(2)), number(date.group(3)))
+                    + seconds(text.substring(date.end())),
+                Order.UNKNOWN))
+        : Optional.empty();
+  }
+
   private static Optional<Moment> inWords(String text) {
     Matcher date = IN_WORDS.matcher(text);
     if (date.find()) {
       return month(date.group(2))
-          .map(month -> day(number(date.group(3)), month, number(date.group(1))))
+          .map(month -> day(year(number(date.group(3))), month, number(date.group(1))))
           .map(day -> sure(day + seconds(text.substring(date.end())), Order.UNKNOWN));
     }
     Matcher american = IN_AMERICAN_WORDS.matcher(text);
     return american.find()
         ? month(american.group(1))
-            .map(month -> day(number(american.group(3)), month, number(american.group(2))))
+            .map(month -> day(year(number(american.group(3))), month, number(american.group(2))))
             .map(day -> sure(day + seconds(text.substring(american.end())), Order.UNKNOWN))
         : Optional.empty();
   }
 
   private static Moment sure(long seconds, Order order) {
     return new Moment(seconds, seconds, order);
+  }
+
+  private static int year(int written) {
+    return written < 100 ? CENTURY + written : written;
   }
 
   private static Optional<Integer> month(String name) {
@@ -135,25 +210,23 @@ record Moment(long monthFirst, long dayFirst, Order order) {
 
   /** The seconds of a time of day, as in Greenwich where the text says how far it is from there. */
   private static long seconds(String text) {
-    Matcher matcher = TIME.matcher(text);
-    if (!matcher.find()) {
+    Matcher time = TIME.matcher(text);
+    if (!time.find()) {
       return 0;
     }
-    MatchResult time = matcher.toMatchResult();
     int hour = number(time.group(1));
-    if (time.group(4) != null) {
-      boolean afternoon = Character.toLowerCase(time.group(4).charAt(0)) == 'p';
-      hour = hour % 12 + (afternoon ? 12 : 0);
+    if (AFTERNOON.matcher(text).find()) {
+      hour = hour % HALF_A_DAY + HALF_A_DAY;
+    } else if (MORNING.matcher(text).find()) {
+      hour = hour % HALF_A_DAY;
     }
-    int second = time.group(3) == null ? 0 : number(time.group(3));
-    int ofDay = LocalTime.of(hour, number(time.group(2)), second).toSecondOfDay();
-    return ofDay - zone(time.group(5), time.group(6));
+    int second = time.group(4) == null ? 0 : number(time.group(4));
+    int ofDay = LocalTime.of(hour, number(time.group(3)), second).toSecondOfDay();
+    Matcher zone = ZONE.matcher(text.substring(time.end()));
+    return zone.find() ? ofDay - zone(zone.group(1), zone.group(2)) : ofDay;
   }
 
-  private static int zone(@Nullable String hours, @Nullable String minutes) {
-    if (hours == null) {
-      return 0;
-    }
+  private static int zone(String hours, @Nullable String minutes) {
     int sign = hours.charAt(0) == '-' ? -1 : 1;
     int minute = minutes == null ? 0 : number(minutes);
     return sign * (number(hours.substring(1)) * 60 + minute) * 60;

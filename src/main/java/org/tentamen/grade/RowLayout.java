@@ -224,9 +224,11 @@ final class RowLayout implements Layout {
       return Optional.empty();
     }
     Optional<Moment> moment =
-        columns.time().isPresent()
-            ? Moment.read(row.cell(columns.time().getAsInt()))
-            : Optional.empty();
+        columns.time().stream()
+            .mapToObj(row::cell)
+            .findFirst()
+            .filter(time -> !time.isBlank())
+            .flatMap(Moment::read);
     int number =
         columns.attempt().isPresent()
             ? WholeNumber.read(row.cell(columns.attempt().getAsInt())).orElse(0)
@@ -238,6 +240,13 @@ final class RowLayout implements Layout {
   public Optional<String> attemptsBy() {
     OptionalInt column = columns.time().isPresent() ? columns.time() : columns.attempt();
     return column.stream().mapToObj(heading::written).findFirst();
+  }
+
+  @Override
+  public OptionalInt unreadTime(Row row) {
+    return columns.time().stream()
+        .filter(column -> !row.cell(column).isBlank() && Moment.read(row.cell(column)).isEmpty())
+        .findFirst();
   }
 
   @Override

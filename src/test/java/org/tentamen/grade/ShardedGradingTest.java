@@ -124,7 +124,12 @@ class ShardedGradingTest {
     Instructions instructions =
         isLong
             ? Instructions.NONE
-            : new Instructions(Optional.empty(), List.of(), Optional.empty(), Optional.of(policy));
+            : new Instructions(
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(policy),
+                Optional.empty());
     Assignment assignment =
         new Assignment(
             files, instructions, Optional.empty(), EnumSet.of(Output.REPORT), Set.of(), 2);
