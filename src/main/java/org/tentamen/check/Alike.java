@@ -1,5 +1,6 @@
 package org.tentamen.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,13 @@ import org.tentamen.variant.Texts;
 import org.tentamen.variant.Variant;
 
 /**
- * What versions have in common whose texts differ in nothing but digits: to whatever writes or
- * reads them a digit is as good as another, so that looking at one of them is looking at all.
+ * What versions have in common whose texts differ in nothing but numbers, and whose answers
+ * coincide in the same way: to whatever writes or reads them a number is as good as another, so
+ * that looking at one of them is looking at all.
  */
 final class Alike {
+
+  private static final String ZERO = "0";
 
   private final StringBuilder shape = new StringBuilder();
 
@@ -34,52 +38,18 @@ final class Alike {
   }
 
   /**
-   * A quiz's file with all numbers alike, but those that say more than a number: a share of the
-   * mark, which stands between quotes or percent signs, a character's number, and what begins a
-   * line, which GIFT ends a question with where it is 0.
-   */
-  static String quiz(String file) {
-    char[] shape = file.toCharArray(); // what is still to be read stands behind what is written
-    int size = 0;
-    for (int i = 0; i < shape.length; ) {
-      if (!isDigit(shape[i])) {
-        shape[size++] = shape[i++];
-        continue;
-      }
-      int end = afterDecimal(file, i);
-      if (saysMore(file, i, end)) {
-        file.getChars(i, end, shape, size);
-        size += end - i;
-      } else {
-        shape[size++] = '1';
-      }
-      i = end;
-    }
-    return new String(shape, 0, size);
-  }
-
-  /** Whether a number in a quiz's file is more than a number. */
-  private static boolean saysMore(String file, int from, int to) {
-    int sign = from > 0 && file.charAt(from - 1) == '-' ? from - 2 : from - 1;
-    char before = sign < 0 ? '\n' : file.charAt(sign);
-    char after = to < file.length() ? file.charAt(to) : '\n';
-    return switch (before) {
-      case '%', '"' -> after == before;
-      case '#' -> after == ';';
-      default -> before == '\n';
-    };
-  }
-
-  /**
-   * Everything that sheets and keys show of a version, with all numbers alike.
+   * Everything that papers and quizzes show of a version, with all numbers alike, but which of a
+   * part's answers say the same ones.
    *
+   * @param numbers how the exam writes numbers, where it says
    * @throws org.tentamen.diagnostic.InvalidInputException if a formula in a text has no value
    */
-  static String paper(Variant variant, Optional<Notation> numbers) {
+  static String of(Variant variant, Optional<Notation> numbers) {
     Alike alike = new Alike();
     Question question = variant.plan().question();
     Texts texts = variant.texts(numbers);
     alike.add(texts.fill(question.text()).fillings());
+    question.hints().forEach(hint -> alike.add(texts.fill(hint).fillings()));
     question.solution().ifPresent(own -> alike.add(texts.fill(own).fillings()));
     if (question.solution().isEmpty()) {
       alike.add(List.copyOf(texts.working()));
@@ -95,35 +65,71 @@ final class Alike {
   }
 
   private void add(Standard standard, Optional<Notation> numbers) {
-    add(standard.key(), numbers);
-    standard.also().forEach(key -> add(key, numbers));
-    standard.rounded().ifPresent(key -> add(key, numbers));
+    List<String> answers = new ArrayList<>();
+    answers.add(KeyText.of(standard.key(), numbers));
+    standard.also().forEach(key -> answers.add(KeyText.of(key, numbers)));
+    standard.rounded().ifPresent(key -> answers.add(KeyText.of(key, numbers)));
     for (Standard.Mistake mistake : standard.mistakes()) {
+      answers.add(""); // one that leads to no answer is no other
+      mistake.keys().forEach(key -> answers.add(KeyText.of(key, numbers)));
+    }
+    addSame(answers);
+    labels(standard.key()).forEach(this::addSame);
+  }
+
+  /** The labels that a key shows, each list of them by itself. */
+  private static List<List<String>> labels(Key key) {
+    if (key instanceof Key.Match match) {
+      return List.of(match.items(), match.options());
+    }
+    if (key instanceof Key.Choices choices) {
+      return List.of(choices.options());
+    }
+    return key instanceof Key.Choice choice ? List.of(choice.options()) : List.of();
+  }
+
+  /** Adds texts, and which of them say the same numbers in the same place. */
+  private void addSame(List<String> texts) {
+    List<List<String>> numbers = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      List<String> own = new ArrayList<>();
+      for (int i = 0; i < text.length(); ) {
+        int next = addNext(text, i);
+        if (isDigit(text.charAt(i))) {
+          own.add(text.substring(i, next));
+        }
+        i = next;
+      }
+      for (int place = 0; place < own.size(); place++) {
+        shape.append(' ').append(first(own.get(place), place, numbers));
+      }
+      numbers.add(own);
       end();
-      mistake.keys().forEach(key -> add(key, numbers));
     }
   }
 
-  private void add(Key key, Optional<Notation> numbers) {
-    if (key instanceof Key.Choice choice) {
-      choice.options().forEach(this::add);
-    } else if (key instanceof Key.Choices choices) {
-      choices.options().forEach(this::add);
-    } else if (key instanceof Key.Match match) {
-      match.items().forEach(this::add);
-      match.options().forEach(this::add);
+  /** The first of some texts that says a number in a place; how many there are where none does. */
+  private static int first(String number, int place, List<List<String>> texts) {
+    int first = 0;
+    while (first < texts.size()
+        && (place >= texts.get(first).size() || !texts.get(first).get(place).equals(number))) {
+      first++;
     }
-    add(KeyText.of(key, numbers));
+    return first;
   }
 
   private void add(List<Filling> fillings) {
     for (Filling filling : fillings) {
       if (filling instanceof Filling.Inline value) {
-        add(value);
+        // A line of nothing but a 0 is a blank one to some.
+        add(value.plain().equals(ZERO) ? "zero" : value.plain());
+        add(value.tex());
       } else if (filling instanceof Filling.Table table) {
         for (Filling.Column column : table.columns()) {
           add(column.heading());
-          column.items().forEach(this::add);
+          for (Filling.Inline item : column.items()) {
+            add(item);
+          }
         }
       } else {
         ((Filling.Working) filling).lines().forEach(this::add);
@@ -138,7 +144,9 @@ final class Alike {
   }
 
   private void add(String text) {
-    addAlike(text);
+    for (int i = 0; i < text.length(); ) {
+      i = addNext(text, i);
+    }
     end();
   }
 
@@ -146,13 +154,14 @@ final class Alike {
     shape.append('\n');
   }
 
-  private void addAlike(String text) {
-    int i = 0;
-    while (i < text.length()) {
-      boolean number = isDigit(text.charAt(i));
-      shape.append(number ? '1' : text.charAt(i));
-      i = number ? afterDecimal(text, i) : i + 1;
+  /** Adds a letter or a number, and gives where the next one begins. */
+  private int addNext(String text, int from) {
+    if (!isDigit(text.charAt(from))) {
+      shape.append(text.charAt(from));
+      return from + 1;
     }
+    shape.append('1');
+    return afterDecimal(text, from);
   }
 
   /** Where a decimal ends that begins with a digit: {@code 12}, {@code 0.5}. */

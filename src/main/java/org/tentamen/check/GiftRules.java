@@ -26,13 +26,6 @@ final class GiftRules {
     return rules.broken;
   }
 
-  /**
-   * What the rules see of a file: of two files of the same form both break them, or neither does.
-   */
-  static String form(String gift) {
-    return Alike.quiz(gift);
-  }
-
   /** What lines part that are blank, or hold a single 0. */
   private static List<String> blocks(String gift) {
     List<String> blocks = new ArrayList<>();

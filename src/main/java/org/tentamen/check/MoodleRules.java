@@ -58,14 +58,6 @@ final class MoodleRules {
     return rules.broken;
   }
 
-  /**
-   * What the rules see of a file: of two files of the same form both break them, or neither does.
-   */
-  static String form(String xml) {
-    // Whether two choices are the same depends on every digit.
-    return xml.contains("type=\"multichoice\"") ? xml : Alike.quiz(xml);
-  }
-
   private void checkFile(String xml) {
     Element quiz;
     try {

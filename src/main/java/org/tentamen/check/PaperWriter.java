@@ -3,9 +3,6 @@ package org.tentamen.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.tentamen.answer.Notation;
 import org.tentamen.exam.Exam;
 import org.tentamen.exam.Paper;
 import org.tentamen.exam.Student;
@@ -23,17 +20,12 @@ final class PaperWriter implements WrittenCheck.VersionWriter {
   private final Paper paper;
   private final List<Sheets> formats = new ArrayList<>();
   private final Sheets print;
-  private final Optional<Notation> numbers;
-
-  /** What has been written. */
-  private final Set<String> known = ConcurrentHashMap.newKeySet();
 
   PaperWriter(Exam alone) {
     PaperLook look = new PaperLook(alone, Images.NONE);
     for (PaperFormat format : List.of(PaperFormat.HTML, PaperFormat.MARKDOWN)) {
       formats.add(Sheets.of(look, format));
     }
-    this.numbers = alone.definition().numbers();
     this.print = Sheets.of(look, PaperFormat.PDF);
     List<Paper.Asked> asked = alone.questions().stream().map(id -> new Paper.Asked(id, 0)).toList();
     Student student = new Student("check", "", Optional.empty());
@@ -42,16 +34,11 @@ final class PaperWriter implements WrittenCheck.VersionWriter {
 
   @Override
   public void write(Variant variant, WrittenCheck.Problems problems) {
-    String shape = Alike.paper(variant, numbers);
-    if (known.contains(shape)) {
-      return;
-    }
     for (Sheets format : formats) {
       PaperText text = format.paper(paper, List.of(variant));
       text.sheet();
       text.key();
     }
-    known.add(shape);
   }
 
   /**

@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.tentamen.answer.Notation;
 import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.diagnostic.Place;
@@ -17,7 +20,10 @@ import org.tentamen.export.Format;
 import org.tentamen.variant.Plan;
 import org.tentamen.variant.Variant;
 
-/** Writes versions out in every format, and checks what comes out. */
+/**
+ * Writes versions out in every format, and checks what comes out; of versions that are {@link
+ * Alike} the first.
+ */
 final class WrittenCheck {
 
   /** So many versions are a stretch. */
@@ -26,9 +32,14 @@ final class WrittenCheck {
   private final Plan plan;
   private final List<VersionWriter> writers;
   private final PaperWriter papers;
+  private final Optional<Notation> numbers;
+
+  /** What versions are like that were written without fault. */
+  private final Set<String> sound = ConcurrentHashMap.newKeySet();
 
   private WrittenCheck(Exam alone, Plan plan) {
     this.plan = plan;
+    this.numbers = alone.definition().numbers();
     this.papers = new PaperWriter(alone);
     this.writers =
         List.of(
@@ -75,19 +86,12 @@ final class WrittenCheck {
   private static final class Sighting {
     private final Variant first;
     private final String detail;
-    private Optional<Variant> last = Optional.empty();
     private long count;
 
-    Sighting(Variant first, String detail) {
+    Sighting(Variant first, String detail, long count) {
       this.first = first;
       this.detail = detail;
-    }
-
-    /** A version may have it in several formulas. */
-    void in(Variant variant) {
-      boolean isAnother = last.filter(seen -> seen == variant).isEmpty();
-      count += isAnother ? 1 : 0;
-      last = Optional.of(variant);
+      this.count = count;
     }
   }
 
@@ -132,7 +136,7 @@ final class WrittenCheck {
   private static void add(Map<Problem, Sighting> more, Map<Problem, Sighting> all) {
     more.forEach(
         (problem, seen) ->
-            all.computeIfAbsent(problem, p -> new Sighting(seen.first, seen.detail)).count +=
+            all.computeIfAbsent(problem, p -> new Sighting(seen.first, seen.detail, 0)).count +=
                 seen.count);
   }
 
@@ -148,9 +152,7 @@ final class WrittenCheck {
     List<Variant> printed = new ArrayList<>();
     int written = 0;
     for (Variant variant : versions) {
-      for (VersionWriter writer : writers) {
-        write(writer, variant, seen);
-      }
+      add(written(variant), seen);
       written++;
       boolean isTex = seen.keySet().stream().noneMatch(p -> p.kind() == Finding.Kind.TEX);
       if (written % each == 0 && isTex) {
@@ -160,14 +162,34 @@ final class WrittenCheck {
     return new Stretch(seen, printed);
   }
 
-  private static Problems counting(Variant variant, Map<Problem, Sighting> seen) {
-    return (kind, place, found, expected) ->
-        saw(seen, new Problem(kind, place, found, expected), variant, "");
+  /** What is wrong with a version. */
+  private Map<Problem, Sighting> written(Variant variant) {
+    Optional<String> like = like(variant);
+    if (like.isPresent() && sound.contains(like.get())) {
+      return Map.of();
+    }
+    Map<Problem, Sighting> seen = new LinkedHashMap<>();
+    for (VersionWriter writer : writers) {
+      write(writer, variant, seen);
+    }
+    if (seen.isEmpty()) {
+      like.ifPresent(sound::add);
+    }
+    return seen;
+  }
+
+  /** What the version is like; empty where a formula in a text has no value, as its papers say. */
+  private Optional<String> like(Variant variant) {
+    try {
+      return Optional.of(Alike.of(variant, numbers));
+    } catch (InvalidInputException e) {
+      return Optional.empty();
+    }
   }
 
   private static void saw(
       Map<Problem, Sighting> seen, Problem problem, Variant variant, String detail) {
-    seen.computeIfAbsent(problem, p -> new Sighting(variant, detail)).in(variant);
+    seen.putIfAbsent(problem, new Sighting(variant, detail, 1));
   }
 
   /** Prints versions, all together; where that fails one by one, to know which it was. */
@@ -175,7 +197,11 @@ final class WrittenCheck {
     Map<Problem, Sighting> seen = new LinkedHashMap<>();
     if (!versions.isEmpty() && !canPrint(versions)) {
       VersionWriter printer = (variant, problems) -> papers.print(List.of(variant));
-      versions.forEach(variant -> write(printer, variant, seen));
+      for (Variant variant : versions) {
+        Map<Problem, Sighting> own = new LinkedHashMap<>();
+        write(printer, variant, own);
+        add(own, seen);
+      }
     }
     return seen;
   }
@@ -191,7 +217,10 @@ final class WrittenCheck {
 
   private void write(VersionWriter writer, Variant variant, Map<Problem, Sighting> seen) {
     try {
-      writer.write(variant, counting(variant, seen));
+      writer.write(
+          variant,
+          (kind, place, found, expected) ->
+              saw(seen, new Problem(kind, place, found, expected), variant, ""));
     } catch (InvalidInputException e) {
       Diagnostic why = e.diagnostics().get(0);
       Place place = why.place().orElse(plan.question().place());
