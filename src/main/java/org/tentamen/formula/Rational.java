@@ -72,8 +72,9 @@ public final class Rational extends Numeric implements Comparable<Rational> {
       return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
     long divisor = Longs.gcd(Math.abs(numerator), Math.abs(denominator));
-    long signed = denominator < 0 ? -divisor : divisor;
-    return reduced(numerator / signed, denominator / signed);
+    return denominator < 0
+        ? reduced(Longs.over(-numerator, divisor), Longs.over(-denominator, divisor))
+        : reduced(Longs.over(numerator, divisor), Longs.over(denominator, divisor));
   }
 
   /**
@@ -183,8 +184,8 @@ public final class Rational extends Numeric implements Comparable<Rational> {
   private Rational sum(long otherNumerator, Rational other) {
     long common =
         denominator == other.denominator ? denominator : Longs.gcd(denominator, other.denominator);
-    long here = denominator / common;
-    long there = other.denominator / common;
+    long here = Longs.over(denominator, common);
+    long there = Longs.over(other.denominator, common);
     long a = Longs.product(numerator, there);
     long b = Longs.product(otherNumerator, here);
     long sum = a + b;
@@ -195,9 +196,9 @@ public final class Rational extends Numeric implements Comparable<Rational> {
             && sum != Longs.OVERFLOW;
     if (fits) {
       long rest = common == 1 ? 1 : Longs.gcd(Math.abs(sum), common);
-      long under = Longs.product(here, other.denominator / rest);
+      long under = Longs.product(here, Longs.over(other.denominator, rest));
       if (under != Longs.OVERFLOW) {
-        return reduced(sum / rest, under);
+        return reduced(Longs.over(sum, rest), under);
       }
     }
     BigInteger signed = BigInteger.valueOf(otherNumerator);
@@ -238,8 +239,8 @@ public final class Rational extends Numeric implements Comparable<Rational> {
     }
     long first = Longs.gcd(Math.abs(numerator), under);
     long second = Longs.gcd(Math.abs(over), denominator);
-    long n = Longs.product(numerator / first, over / second);
-    long d = Longs.product(denominator / second, under / first);
+    long n = Longs.product(Longs.over(numerator, first), Longs.over(over, second));
+    long d = Longs.product(Longs.over(denominator, second), Longs.over(under, first));
     return n != Longs.OVERFLOW && d != Longs.OVERFLOW
         ? reduced(n, d)
         : of(parts().times(new Wide(BigInteger.valueOf(over), BigInteger.valueOf(under))));
