@@ -40,6 +40,7 @@ final class QuestionCheck {
   private final Thoroughness thoroughness;
   private final Stretches cores;
   private final Optional<BigInteger> draws;
+  private final SettledKeys settled;
 
   private QuestionCheck(Exam alone, Thoroughness thoroughness, Stretches cores) {
     this.cores = cores;
@@ -47,6 +48,7 @@ final class QuestionCheck {
     this.plan = alone.plan(alone.questions().iterator().next()).orElseThrow();
     this.thoroughness = thoroughness;
     this.draws = draws(plan);
+    this.settled = new SettledKeys(numbers());
   }
 
   /**
@@ -184,7 +186,7 @@ final class QuestionCheck {
 
   private Tally stretch(long from, long to) {
     Tally tally = new Tally(plan.question());
-    VersionCheck check = new VersionCheck(plan, numbers(), tally);
+    VersionCheck check = new VersionCheck(plan, numbers(), settled, tally);
     Walk walk = plan.walk(BigInteger.valueOf(from), BigInteger.valueOf(to));
     while (walk.advance()) {
       tally.draws++;
@@ -209,7 +211,7 @@ final class QuestionCheck {
 
   private Tally stretch(List<Variant> versions) {
     Tally tally = new Tally(plan.question());
-    VersionCheck check = new VersionCheck(plan, numbers(), tally);
+    VersionCheck check = new VersionCheck(plan, numbers(), settled, tally);
     boolean isRepeated = RepeatedValues.areIn(plan.question());
     for (Variant variant : versions) {
       check.check(variant);

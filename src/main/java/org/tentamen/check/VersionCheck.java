@@ -1,14 +1,10 @@
 package org.tentamen.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tentamen.answer.Judge;
-import org.tentamen.answer.Judgement;
-import org.tentamen.answer.Judgement.Rule;
-import org.tentamen.answer.Judgement.Verdict;
 import org.tentamen.answer.Key;
 import org.tentamen.answer.KeyText;
 import org.tentamen.answer.Notation;
@@ -31,8 +27,6 @@ final class VersionCheck {
   /** Students keep so many decimals of a step where the tolerance says nothing. */
   private static final int USUAL_DECIMALS = 3;
 
-  private static final int MOST_SETTLED = 10_000;
-
   private final Question question;
   private final Optional<Notation> notation;
   private final List<Conditions> mistaken;
@@ -45,9 +39,10 @@ final class VersionCheck {
   /** Ten to the power of the decimals. */
   private final Rational scale;
 
-  private final Map<Key, Boolean> settled = new HashMap<>();
+  private final SettledKeys settled;
 
-  VersionCheck(Plan plan, Optional<Notation> numbers, Tally tally) {
+  VersionCheck(Plan plan, Optional<Notation> numbers, SettledKeys settled, Tally tally) {
+    this.settled = settled;
     this.question = plan.question();
     this.notation = numbers;
     this.mistaken = question.misconceptions().stream().map(Conditions.EXACT::with).toList();
@@ -105,7 +100,7 @@ final class VersionCheck {
         continue;
       }
       PartStandard standard = variant.standard(question.parts().get(i), Map.of());
-      if (!isKnownToBeRight(key, print) && !isRight(standard, print)) {
+      if (!settled.isRight(i, key, print) && !isRight(standard, print)) {
         tally.saw(Finding.Kind.PRINTED_KEY, i, variant, print);
       }
       Optional<String> rounded = KeyText.asAsked(key, notation);
@@ -122,31 +117,8 @@ final class VersionCheck {
     return printed;
   }
 
-  /**
-   * Whether a choice, set or match is judged right by its own key alone, as it then is whatever
-   * mistakes lead to: no rule goes before that of the right answer, and none earns more. These keys
-   * are few, and reading their labels takes longer than solving a version.
-   */
-  private boolean isKnownToBeRight(Key key, String print) {
-    boolean labels =
-        key instanceof Key.Choice || key instanceof Key.Choices || key instanceof Key.Match;
-    if (!labels) {
-      return false;
-    }
-    Boolean known = settled.get(key);
-    if (known == null) {
-      known = isRight(Standard.of(key), print);
-      if (settled.size() < MOST_SETTLED) {
-        settled.put(key, known);
-      }
-    }
-    return known;
-  }
-
   private boolean isRight(Standard standard, String response) {
-    Judgement judgement = Judge.judge(standard, response, notation);
-    return judgement.verdict() == Verdict.CORRECT
-        && judgement.rule().equals(Optional.of(Rule.RIGHT));
+    return SettledKeys.isRight(standard, response, notation);
   }
 
   private void checkMistakes(Variant variant, List<List<Key>> right) {

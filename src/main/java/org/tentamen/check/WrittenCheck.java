@@ -30,23 +30,24 @@ final class WrittenCheck {
   private static final int VERSIONS = 100;
 
   private final Plan plan;
-  private final List<VersionWriter> writers;
   private final PaperWriter papers;
+  private final List<VersionWriter> shown;
+  private final List<VersionWriter> quizzes;
   private final Optional<Notation> numbers;
 
-  /** What versions are like that were written without fault. */
+  /** What versions show whose papers were written without fault. */
   private final Set<String> sound = ConcurrentHashMap.newKeySet();
+
+  /** What versions are like whose quizzes were. */
+  private final Set<Alike> soundQuizzes = ConcurrentHashMap.newKeySet();
 
   private WrittenCheck(Exam alone, Plan plan) {
     this.plan = plan;
     this.numbers = alone.definition().numbers();
     this.papers = new PaperWriter(alone);
-    this.writers =
-        List.of(
-            papers,
-            new TexWriter(plan),
-            new ExportWriter(plan, Format.MOODLE),
-            new ExportWriter(plan, Format.GIFT));
+    this.shown = List.of(papers, new TexWriter(plan));
+    this.quizzes =
+        List.of(new ExportWriter(plan, Format.MOODLE), new ExportWriter(plan, Format.GIFT));
   }
 
   /** How many stretches there are. */
@@ -164,22 +165,35 @@ final class WrittenCheck {
 
   /** What is wrong with a version. */
   private Map<Problem, Sighting> written(Variant variant) {
-    Optional<String> like = like(variant);
-    if (like.isPresent() && sound.contains(like.get())) {
-      return Map.of();
-    }
     Map<Problem, Sighting> seen = new LinkedHashMap<>();
-    for (VersionWriter writer : writers) {
-      write(writer, variant, seen);
-    }
-    if (seen.isEmpty()) {
-      like.ifPresent(sound::add);
-    }
+    Optional<Alike> like = like(variant);
+    write(shown, variant, like.map(Alike::shown), sound, seen);
+    write(quizzes, variant, like, soundQuizzes, seen);
     return seen;
   }
 
+  /** Writes a version, unless one that is alike was written without fault. */
+  private <T> void write(
+      List<VersionWriter> writers,
+      Variant variant,
+      Optional<T> like,
+      Set<T> sound,
+      Map<Problem, Sighting> seen) {
+    if (like.isPresent() && sound.contains(like.get())) {
+      return;
+    }
+    Map<Problem, Sighting> own = new LinkedHashMap<>();
+    for (VersionWriter writer : writers) {
+      write(writer, variant, own);
+    }
+    if (own.isEmpty()) {
+      like.ifPresent(sound::add);
+    }
+    own.forEach(seen::putIfAbsent);
+  }
+
   /** What the version is like; empty where a formula in a text has no value, as its papers say. */
-  private Optional<String> like(Variant variant) {
+  private Optional<Alike> like(Variant variant) {
     try {
       return Optional.of(Alike.of(variant, numbers));
     } catch (InvalidInputException e) {
