@@ -51,6 +51,11 @@ final class Digits {
     return parts[1];
   }
 
+  /** Whether the rest does not fit a long. */
+  boolean isWide() {
+    return wide;
+  }
+
   private BigInteger whole() {
     return wide ? wideRest : BigInteger.valueOf(rest);
   }

@@ -11,6 +11,9 @@ import org.tentamen.formula.Value;
 /** Lists whose items are drawn independently; the last item's number runs fastest. */
 final class Product implements Domain {
 
+  /** Of so many items and less, one after the other is taken off the number. */
+  private static final int RUN = 64;
+
   private final Domain item;
   private final int length;
   private final long count;
@@ -49,10 +52,49 @@ final class Product implements Domain {
   @Override
   public Value pick(Digits digits) {
     Value[] items = new Value[length];
-    for (int i = length - 1; i >= 0; i--) {
-      items[i] = item.pick(digits);
+    if (length > RUN && digits.isWide()) {
+      pick(items, 0, length, digits, powers());
+    } else {
+      pick(items, 0, length, digits);
     }
     return Value.Items.of(items);
+  }
+
+  private void pick(Value[] items, int from, int to, Digits digits) {
+    for (int i = to - 1; i >= from; i--) {
+      items[i] = item.pick(digits);
+    }
+  }
+
+  /**
+   * Cuts the number of a long list in two again and again: to take a digit off a number takes as
+   * long as the number is.
+   */
+  private void pick(Value[] items, int from, int to, Digits digits, List<BigInteger> powers) {
+    int last = RUN;
+    int power = 0;
+    while (2 * last < to - from) {
+      last *= 2;
+      power++;
+    }
+    if (to - from <= RUN || !digits.isWide()) {
+      pick(items, from, to, digits);
+      return;
+    }
+    pick(items, to - last, to, new Digits(digits.next(powers.get(power))), powers);
+    pick(items, from, to - last, digits, powers);
+  }
+
+  /** How many lists of a run of items there are, of two, of four, and so on. */
+  private List<BigInteger> powers() {
+    List<BigInteger> powers = new ArrayList<>();
+    BigInteger power = item.size().pow(RUN);
+    powers.add(power);
+    for (long items = 2 * RUN; items < length; items *= 2) {
+      power = power.multiply(power);
+      powers.add(power);
+    }
+    return powers;
   }
 
   @Override
@@ -73,9 +115,10 @@ final class Product implements Domain {
 
   @Override
   public List<List<Value>> cells() {
+    List<List<Value>> each = item.cells();
     List<List<Value>> cells = new ArrayList<>();
     for (int i = 0; i < length; i++) {
-      cells.addAll(item.cells());
+      cells.addAll(each);
     }
     return cells;
   }

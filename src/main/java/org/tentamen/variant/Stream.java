@@ -3,6 +3,7 @@ package org.tentamen.variant;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import org.tentamen.answer.NormalForm;
 
 /**
@@ -89,17 +90,12 @@ final class Stream {
     BigInteger mask = BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
     BigInteger drawn;
     do {
-      drawn = BigInteger.ZERO;
+      ByteBuffer bytes = ByteBuffer.allocate(words * Long.BYTES);
       for (int i = 0; i < words; i++) {
-        drawn = drawn.shiftLeft(64).add(unsigned(next()));
+        bytes.putLong(next());
       }
-      drawn = drawn.and(mask);
+      drawn = new BigInteger(1, bytes.array()).and(mask);
     } while (drawn.compareTo(bound) >= 0);
     return drawn;
-  }
-
-  private static BigInteger unsigned(long bits) {
-    BigInteger value = BigInteger.valueOf(bits & Long.MAX_VALUE);
-    return bits < 0 ? value.setBit(63) : value;
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.formula.Rational;
 import org.tentamen.formula.Value;
@@ -39,6 +41,14 @@ class PlanTest {
       answer: {integer: a}
       """;
 
+  private static final String LONG_LIST =
+      """
+      parameters:
+        x: {list: {from: 1, to: 1000}, length: 1000}
+      steps: {all: sum(x), weighted: sum(range(len(x))*x)}
+      answer: {integer: all}
+      """;
+
   @Test
   void otherParametersAndTheirOrderChangeNoDraw() {
     Plan plan = TestBank.question(THREE);
@@ -50,6 +60,17 @@ class PlanTest {
           .as("seed %d", seed)
           .containsAllEntriesOf(expected);
     }
+  }
+
+  /** As another implementation of the drawing's rules has them. */
+  @ParameterizedTest
+  @CsvSource({"1, 496457, 245926330", "2, 506470, 250765209"})
+  void aLongListIsDrawnItemByItemFromOneNumber(long seed, long sum, long weighted) {
+    Plan plan = TestBank.question(LONG_LIST);
+
+    Map<String, Value> steps = plan.draw(new Seed(seed)).solve().steps();
+    assertThat(steps).containsEntry("all", Rational.of(sum));
+    assertThat(steps).containsEntry("weighted", Rational.of(weighted));
   }
 
   /** An early condition that fails must not keep later parameters from drawing on. */
