@@ -12,9 +12,9 @@ import org.tentamen.exam.ExamReader;
 import org.tentamen.exam.Papers;
 import org.tentamen.exam.Roster;
 import org.tentamen.render.PaperFormat;
-import org.tentamen.render.PaperTemplates;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -90,11 +90,7 @@ final class GenerateCommand implements Callable<Integer> {
           "Draws again where another student has the same version, as long as there are enough.")
   private boolean distinct;
 
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      description = "Own templates, words and style, each in place of the one of the same name.")
-  private Optional<Path> templates = Optional.empty();
+  @Mixin private TemplatesOption templates = new TemplatesOption();
 
   @Option(
       names = "--resume",
@@ -136,7 +132,7 @@ final class GenerateCommand implements Callable<Integer> {
             roster(),
             seed,
             new PaperKinds(chosenFormats, practice),
-            chosenTemplates(),
+            templates.chosen(),
             streams);
     Papers.Versions versions = distinct ? Papers.Versions.DISTINCT : Papers.Versions.ANY;
     return generation.run(out, versions, earlier()).code();
@@ -147,10 +143,6 @@ final class GenerateCommand implements Callable<Integer> {
       return Generation.Earlier.RESUMED;
     }
     return force ? Generation.Earlier.REPLACED : Generation.Earlier.KEPT;
-  }
-
-  private PaperTemplates chosenTemplates() throws IOException {
-    return templates.isPresent() ? PaperTemplates.in(templates.get()) : PaperTemplates.packaged();
   }
 
   private Roster roster() throws IOException {

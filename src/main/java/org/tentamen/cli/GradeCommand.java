@@ -85,6 +85,8 @@ final class GradeCommand implements Callable<Integer> {
       completionCandidates = Gradebooks.class)
   private List<String> gradebooks = List.of();
 
+  @Mixin private TemplatesOption templates = new TemplatesOption();
+
   @Option(
       names = "--feedback",
       negatable = true,
@@ -137,6 +139,7 @@ final class GradeCommand implements Callable<Integer> {
                   reviews.map(file -> watched(file, progress)),
                   outputs(known.record().papers().size()),
                   gradebooks(),
+                  templates.chosen(),
                   Runtime.getRuntime().availableProcessors()),
               folder::open,
               new Told(streams));

@@ -27,6 +27,7 @@ import org.tentamen.grade.LayoutKind;
 import org.tentamen.grade.Output;
 import org.tentamen.grade.table.TableFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -88,6 +89,8 @@ final class RegradeCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The folder of the grading (that of the latest one).")
   private Optional<Path> graded = Optional.empty();
+
+  @Mixin private TemplatesOption templates = new TemplatesOption();
 
   @Option(names = "--apply", description = "Puts the new marks in the place of the old ones.")
   private boolean apply;
@@ -165,7 +168,7 @@ final class RegradeCommand implements Callable<Integer> {
     return folder;
   }
 
-  private Assignment earlier(GradedFolder folder) {
+  private Assignment earlier(GradedFolder folder) throws IOException {
     Path reviews = folder.path("review.csv");
     return new Assignment(
         List.of(table(folder.path("marks.csv"))),
@@ -178,6 +181,7 @@ final class RegradeCommand implements Callable<Integer> {
         Files.exists(reviews) ? Optional.of(table(reviews)) : Optional.empty(),
         outputs(folder),
         gradebooks(folder),
+        templates.chosen(),
         Runtime.getRuntime().availableProcessors());
   }
 

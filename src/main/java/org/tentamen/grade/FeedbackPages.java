@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.tentamen.exam.Student;
 import org.tentamen.formula.Rational;
 import org.tentamen.render.FeedbackWriter;
 import org.tentamen.render.PageAssets;
-import org.tentamen.render.PaperTemplates;
+import org.tentamen.render.PaperLook;
 
 /**
  * {@code feedback/<student>.html}: a page for each student who took part, written as soon as all
@@ -41,19 +42,32 @@ final class FeedbackPages implements Taker<List<Completed>>, AutoCloseable {
   /** A page, or what is wrong with it. */
   private record Page(String name, byte[] html, List<Diagnostic> problems) {}
 
-  FeedbackPages(
-      Lookup lookup, Marker marker, FeedbackWriter writer, Grader.Destination to, int threads)
+  FeedbackPages(Lookup lookup, Marker marker, PaperLook look, Grader.Destination to, int threads)
       throws IOException {
     this.sitting = lookup.sitting();
     this.questions = lookup.questions();
     this.marker = marker;
-    this.writer = writer;
+    this.writer = FeedbackWriter.of(look);
     this.problems = lookup.problems();
     this.to = to;
     this.work = InOrder.onThreads(threads);
-    for (Map.Entry<String, byte[]> asset : PageAssets.files(PaperTemplates.packaged()).entrySet()) {
+    if (look.templates().areReplaced()) {
+      tryOut();
+    }
+    for (Map.Entry<String, byte[]> asset : PageAssets.files(look.templates()).entrySet()) {
       write(FOLDER + asset.getKey(), asset.getValue());
     }
+  }
+
+  /** What is wrong with a person's own template is told once, before a page is written. */
+  private void tryOut() {
+    List<Completed> blank = new ArrayList<>();
+    for (int question : sitting.questions(0)) {
+      String[] responses = new String[questions.items(question).size()];
+      Arrays.fill(responses, "");
+      blank.add(new Completed(0, question, responses));
+    }
+    html(blank);
   }
 
   @Override
@@ -90,20 +104,24 @@ final class FeedbackPages implements Taker<List<Completed>>, AutoCloseable {
   }
 
   private Page page(List<Completed> own) {
-    int student = own.get(0).student();
-    Student who = sitting.student(student);
+    Student who = sitting.student(own.get(0).student());
     String name = FOLDER + who.fileName() + ".html";
     try {
-      Map<Integer, FeedbackWriter.Graded> graded = new HashMap<>();
-      own.forEach(one -> graded.put(one.question(), graded(marker.mark(one))));
-      List<FeedbackWriter.Graded> inOrder = new ArrayList<>();
-      for (int question : sitting.questions(student)) {
-        inOrder.add(graded.get(question));
-      }
-      return new Page(name, writer.page(who, inOrder).getBytes(UTF_8), List.of());
+      return new Page(name, html(own), List.of());
     } catch (InvalidInputException e) {
       return new Page(name, new byte[0], e.diagnostics());
     }
+  }
+
+  private byte[] html(List<Completed> own) {
+    int student = own.get(0).student();
+    Map<Integer, FeedbackWriter.Graded> graded = new HashMap<>();
+    own.forEach(one -> graded.put(one.question(), graded(marker.mark(one))));
+    List<FeedbackWriter.Graded> inOrder = new ArrayList<>();
+    for (int question : sitting.questions(student)) {
+      inOrder.add(graded.get(question));
+    }
+    return writer.page(sitting.student(student), inOrder).getBytes(UTF_8);
   }
 
   private FeedbackWriter.Graded graded(Outcome outcome) {

@@ -25,7 +25,6 @@ import org.tentamen.exam.FrozenBank;
 import org.tentamen.exam.Paper;
 import org.tentamen.grade.table.Row;
 import org.tentamen.grade.table.TableFile;
-import org.tentamen.render.FeedbackWriter;
 import org.tentamen.render.Images;
 import org.tentamen.render.PaperLook;
 import org.tentamen.variant.Secret;
@@ -316,11 +315,12 @@ public final class Grader {
             ? Optional.of(Insights.of(lookup, exam, record.numbers()))
             : Optional.empty();
     Optional<Report> report =
-        insights.map(some -> new Report(exam.definition(), lookup, some.all()));
+        insights.map(
+            some -> new Report(exam.definition(), lookup, some.all(), assignment.templates()));
     Optional<FeedbackPages> feedback = Optional.empty();
     if (assignment.outputs().contains(Output.FEEDBACK)) {
-      FeedbackWriter writer = FeedbackWriter.of(new PaperLook(exam.current(), images));
-      feedback = Optional.of(new FeedbackPages(lookup, marker, writer, to, assignment.threads()));
+      PaperLook look = new PaperLook(exam.current(), images, assignment.templates());
+      feedback = Optional.of(new FeedbackPages(lookup, marker, look, to, assignment.threads()));
     }
     Map<Gradebook, GradebookTable> gradebooks = new EnumMap<>(Gradebook.class);
     for (Gradebook book : assignment.gradebooks()) {

@@ -15,6 +15,7 @@ import org.tentamen.grade.report.ExamFacts;
 import org.tentamen.grade.report.ReportPage;
 import org.tentamen.grade.report.ReportSection;
 import org.tentamen.grade.statistics.ClassStatistics;
+import org.tentamen.render.PaperTemplates;
 
 /** Gathers what the report tells, in the pass in which the marks are made, and writes it. */
 final class Report {
@@ -25,8 +26,14 @@ final class Report {
   private final Places places;
   private final Attainment attainment;
   private final List<Insight<?>> insights;
+  private final PaperTemplates templates;
 
-  Report(ExamDefinition definition, Lookup lookup, List<Insight<?>> insights) {
+  Report(
+      ExamDefinition definition,
+      Lookup lookup,
+      List<Insight<?>> insights,
+      PaperTemplates templates) {
+    this.templates = templates;
     this.definition = definition;
     this.questions = lookup.questions();
     this.sitting = lookup.sitting();
@@ -58,7 +65,7 @@ final class Report {
   void write(ClassStatistics statistics, List<ReportSection> sections, Grader.Destination to)
       throws IOException {
     ReportPage page = ReportPage.of(facts(), statistics, sections);
-    write("report.html", page.html(), to);
+    write("report.html", page.html(templates), to);
     write("report.json", page.json(), to);
   }
 

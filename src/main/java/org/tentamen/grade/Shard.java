@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tentamen.exam.ExamDefinition;
 import org.tentamen.grade.statistics.ClassStatistics;
+import org.tentamen.render.PaperTemplates;
 
 /**
  * Marks all rows of some students, one student after the other; see {@link ShardedGrading}.
@@ -46,7 +47,7 @@ public final class Shard implements Closeable {
     this.intake = intake;
     this.marker = marker;
     this.scores = new Scores(lookup);
-    this.report = new Report(definition, lookup, List.of());
+    this.report = new Report(definition, lookup, List.of(), PaperTemplates.packaged());
     this.scoresTable = new ScoresTable(lookup, scores);
     this.marks = to.open("marks.csv");
     this.review = to.open("review.csv");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tentamen.exam.ExamDefinition;
 import org.tentamen.grade.statistics.ClassStatistics;
 import org.tentamen.grade.table.Row;
+import org.tentamen.render.PaperTemplates;
 
 /**
  * A grading in shards that know nothing of each other, so that many machines can do it: files are
@@ -111,6 +112,6 @@ public final class ShardedGrading {
    * @throws IOException if it cannot be written
    */
   public void report(ClassStatistics all, Grader.Destination to) throws IOException {
-    new Report(definition, lookup, List.of()).write(all, List.of(), to);
+    new Report(definition, lookup, List.of(), PaperTemplates.packaged()).write(all, List.of(), to);
   }
 }

@@ -46,6 +46,7 @@ public final class PaperTemplates {
           "practice.ftlh",
           "print.css.ftlh",
           "print.ftlh",
+          "report.ftlh",
           "sheet.ftlh",
           "sheet.md.ftl",
           "sheet.print.ftlh",
@@ -165,6 +166,16 @@ public final class PaperTemplates {
       digest.update(bytes(name));
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /**
+   * What a template makes of a model.
+   *
+   * @param name such as {@code report.ftlh}
+   * @throws InvalidInputException if it is the folder's and something is wrong in it
+   */
+  public String text(String name, Object model) {
+    return templates.text(name, model);
   }
 
   /** The templates among them. */

@@ -17,6 +17,7 @@ import org.tentamen.grade.Audience;
 import org.tentamen.grade.Grader;
 import org.tentamen.grade.Instructions;
 import org.tentamen.grade.ShardedGrading;
+import org.tentamen.render.PaperTemplates;
 
 /**
  * The graders of a process, one an exam: a record is read once, whatever number of tasks there are.
@@ -62,6 +63,7 @@ final class Graders {
         request.reviews(),
         Set.of(),
         Set.of(),
+        PaperTemplates.packaged(),
         1);
   }
 

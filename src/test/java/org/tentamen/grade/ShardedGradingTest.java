@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.grade.statistics.ClassStatistics;
 import org.tentamen.grade.table.TableFile;
+import org.tentamen.render.PaperTemplates;
 
 /** Shards come to what one grading comes to, whoever marks whom and whatever comes first. */
 class ShardedGradingTest {
@@ -132,7 +133,13 @@ class ShardedGradingTest {
                 Optional.empty());
     Assignment assignment =
         new Assignment(
-            files, instructions, Optional.empty(), EnumSet.of(Output.REPORT), Set.of(), 2);
+            files,
+            instructions,
+            Optional.empty(),
+            EnumSet.of(Output.REPORT),
+            Set.of(),
+            PaperTemplates.packaged(),
+            2);
     Written whole = new Written();
     Grader.of(small.record()).grade(assignment, whole.destination(), whole);
     Written parts = inShards(small, assignment, shards, random);

@@ -30,10 +30,8 @@ class PaperTemplatesTest {
           "qti30-test.ftlx",
           "qti30.ftlx",
           "questions.csv.ftl",
-          "report.ftlh",
           "assets/preview.css",
-          "assets/preview.js",
-          "report.ftlh");
+          "assets/preview.js");
 
   @Test
   void everyTemplateOfPapersCanBeReplaced() throws IOException {

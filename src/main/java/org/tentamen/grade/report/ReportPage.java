@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tentamen.grade.statistics.ClassStatistics;
 import org.tentamen.render.Markup;
-import org.tentamen.render.Templates;
+import org.tentamen.render.PaperTemplates;
 
 /**
  * What a teacher reads of how an exam went; its components are what the template {@code
@@ -57,9 +57,9 @@ public record ReportPage(
     return new ReportWriter(exam, statistics).page(sections);
   }
 
-  /** The page; needs no network and no other file. */
-  public String html() {
-    return Templates.packaged().text("report.ftlh", this);
+  /** The page; with the packaged templates it needs no network and no other file. */
+  public String html(PaperTemplates templates) {
+    return templates.text("report.ftlh", this);
   }
 
   /** The same as JSON, in one line, without the pictures. */
