@@ -1,9 +1,11 @@
 package org.tentamen.export;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tentamen.formula.Rational;
@@ -52,17 +54,60 @@ final class WritingItem {
             .map(rule -> rule(rule, place, named, part, remarks))
             .toList();
     List<Written.Rule> shares =
-        part.shares().stream().map(rule -> rule(rule, place, named, part, remarks)).toList();
+        part.shares().stream()
+            .map(rule -> rule(rule, place, named, part, remarks))
+            .map(WritingItem::ofNumbersRead)
+            .toList();
     remarks.forEach((html, id) -> feedback.add(new Written.Feedback(remark, id, html)));
     return new Written.ItemPart(
         place.html(),
         named,
         part.after(),
+        unread(part, named),
         rules,
         shares,
         outcome,
         remarks.isEmpty() ? "" : remark,
         Writing.decimal(place.points()));
+  }
+
+  /** The places where something has to be typed, each as a condition that nothing readable was. */
+  private static List<Written.Condition> unread(ItemPart part, List<Written.Blank> named) {
+    Set<Integer> optional = new HashSet<>();
+    part.rules().forEach(rule -> mayBeEmpty(rule.condition(), optional));
+    return IntStream.range(0, named.size())
+        .filter(i -> !(part.blanks().get(i) instanceof Blank.Options))
+        .filter(i -> !(part.blanks().get(i) instanceof Blank.Pairs))
+        .filter(i -> !optional.contains(i))
+        .mapToObj(i -> at(isNumber(part, i) ? "unread" : "empty", i, named, List.of(), true))
+        .toList();
+  }
+
+  private static boolean isNumber(ItemPart part, int blank) {
+    return part.blanks().get(blank) instanceof Blank.Number;
+  }
+
+  private static void mayBeEmpty(Condition condition, Set<Integer> places) {
+    if (condition instanceof Condition.And and) {
+      and.all().forEach(one -> mayBeEmpty(one, places));
+    } else if (condition instanceof Condition.Or or) {
+      or.some().forEach(one -> mayBeEmpty(one, places));
+    } else if (condition instanceof Condition.Empty empty) {
+      places.add(empty.blank());
+    }
+  }
+
+  /** What a number earns alone, it earns where there is one. */
+  private static Written.Rule ofNumbersRead(Written.Rule rule) {
+    Written.Condition of = rule.condition();
+    if (!of.kind().equals("within")) {
+      return rule;
+    }
+    Written.Condition read =
+        new Written.Condition("read", of.blank(), of.baseType(), false, List.of(), true, List.of());
+    Written.Condition both =
+        new Written.Condition("and", "", "", false, List.of(), true, List.of(read, of));
+    return new Written.Rule(both, rule.score(), rule.remark());
   }
 
   private static Written.Blank blank(ItemPart part, int index, String id) {
@@ -161,7 +206,9 @@ final class WritingItem {
     if (condition instanceof Condition.Picks picks) {
       Blank blank = part.blanks().get(picks.blank());
       List<String> picked = picks.options().stream().map(o -> pick(blank, o)).toList();
-      return at("picks", picks.blank(), named, picked, true);
+      boolean key = part.key().get(picks.blank()).equals(new Response.Picked(picks.options()));
+      String kind = key && blank instanceof Blank.Pairs ? "correct" : "picks";
+      return at(kind, picks.blank(), named, picked, true);
     }
     if (condition instanceof Condition.Has has) {
       String option = pick(part.blanks().get(has.blank()), has.option());

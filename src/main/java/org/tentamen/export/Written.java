@@ -88,6 +88,9 @@ public sealed interface Written {
    * @param html what it asks
    * @param blanks where a student answers
    * @param after HTML after the last of them
+   * @param unread whether something has to be typed that was not, or cannot be read; such a
+   *     response is looked at by no rule. It is never so where nothing is typed, and the list is
+   *     empty
    * @param rules the first that fits counts
    * @param shares those that fit add up, before the rules are gone through
    * @param outcome the name of its score
@@ -98,6 +101,7 @@ public sealed interface Written {
       String html,
       List<Blank> blanks,
       String after,
+      List<Condition> unread,
       List<Rule> rules,
       List<Rule> shares,
       String outcome,
@@ -148,8 +152,8 @@ public sealed interface Written {
   /**
    * Which responses a rule is about.
    *
-   * @param kind {@code within}, {@code says}, {@code picks}, {@code has}, {@code empty}, {@code
-   *     and} or {@code or}
+   * @param kind {@code within}, {@code says}, {@code picks}, {@code correct}, {@code has}, {@code
+   *     empty}, {@code unread}, {@code read}, {@code and} or {@code or}
    * @param blank the name of the place
    * @param baseType of the place
    * @param several whether its response is a set

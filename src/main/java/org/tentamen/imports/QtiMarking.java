@@ -128,7 +128,9 @@ final class QtiMarking {
     Rational sum = Rational.ZERO;
     for (XmlElement branch : branches) {
       Optional<XmlElement> condition = condition(branch);
-      if (condition.isPresent() && isAbout(condition.get(), response)) {
+      if (condition.isPresent()
+          && isAbout(condition.get(), response)
+          && !isAboutNothing(condition.get(), branch)) {
         about.add(branch);
         Rational score = score(branch);
         boolean member = condition.get().name().matches("member|contains");
@@ -178,6 +180,14 @@ final class QtiMarking {
     List<XmlElement> read = condition.below("variable");
     return !read.isEmpty()
         && read.stream().allMatch(v -> v.attribute("identifier").equals(response));
+  }
+
+  /** Whether a branch is there for who typed nothing, to whom no other one gives anything. */
+  private static boolean isAboutNothing(XmlElement condition, XmlElement branch) {
+    boolean nothing =
+        condition.name().equals("isNull")
+            || condition.name().equals("or") && condition.child("isNull").isPresent();
+    return nothing && score(branch).signum() == 0;
   }
 
   /** What a branch adds to the score, or sets it to. */

@@ -134,6 +134,7 @@ record QtiRule(Rational share, Rich remark, Reading reading) {
       return condition.children().stream()
           .filter(c -> !c.below("variable").isEmpty())
           .map(this::read)
+          .distinct()
           .reduce(Reading.ANYTHING, Reading::and);
     }
 

@@ -154,6 +154,7 @@ final class ItemEngine {
         yield values.contains(Optional.empty()) ? Optional.empty() : Optional.of(false);
       }
       case "isNull" -> Optional.of(values.get(0).isEmpty());
+      case "correct" -> correct(expression.getAttribute("identifier"));
       default ->
           values.contains(Optional.empty())
               ? Optional.empty()
@@ -166,6 +167,7 @@ final class ItemEngine {
       case "gte" -> (double) values.get(0) >= (double) values.get(1);
       case "lte" -> (double) values.get(0) <= (double) values.get(1);
       case "lt" -> (double) values.get(0) < (double) values.get(1);
+      case "not" -> !(boolean) values.get(0);
       case "sum" -> values.stream().mapToDouble(v -> (double) v).sum();
       case "match" -> values.get(0).equals(values.get(1));
       case "member" -> ((Set<?>) values.get(1)).contains(values.get(0));
@@ -179,6 +181,15 @@ final class ItemEngine {
       }
       default -> throw new IllegalArgumentException("unknown: " + expression.getTagName());
     };
+  }
+
+  private Optional<Object> correct(String id) {
+    Element declared =
+        elements("responseDeclaration").stream()
+            .filter(e -> e.getAttribute("identifier").equals(id))
+            .findFirst()
+            .orElseThrow();
+    return bound(declared, key().get(id));
   }
 
   private List<Element> elements(String name) {

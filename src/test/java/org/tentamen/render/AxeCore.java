@@ -77,7 +77,7 @@ public final class AxeCore {
   }
 
   /** What a page writes into its element {@code found}; skips a test where Chromium is missing. */
-  static String found(Path page) throws Exception {
+  public static String found(Path page) throws Exception {
     Optional<String> browser = BROWSERS.stream().filter(AxeCore::isInstalled).findFirst();
     Assumptions.assumeTrue(browser.isPresent(), "skipped: Chromium is not installed (chromium)");
     return found(source(browser.orElseThrow(), page.toAbsolutePath(), "light"));
