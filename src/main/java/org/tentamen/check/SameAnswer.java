@@ -30,7 +30,7 @@ final class SameAnswer {
       return a.correct().equals(b.correct()) && a.options().equals(b.options());
     }
     if (right instanceof Key.Shape a && other instanceof Key.Shape b && isPlain(a, b)) {
-      return a.sizes().equals(b.sizes());
+      return equal(a.sizes(), b.sizes());
     }
     return Judge.coincides(right, other);
   }
@@ -50,9 +50,17 @@ final class SameAnswer {
   /** Whether two wrong answers are the same, by what they say alone. */
   static boolean ofMistakes(Key first, Key second) {
     if (first instanceof Key.Shape a && second instanceof Key.Shape b) {
-      return a.sizes().equals(b.sizes());
+      return equal(a.sizes(), b.sizes());
     }
     return of(first, second);
+  }
+
+  private static boolean equal(List<Value> a, List<Value> b) {
+    boolean same = a.size() == b.size();
+    for (int i = 0; same && i < a.size(); i++) {
+      same = a.get(i).equals(b.get(i));
+    }
+    return same;
   }
 
   private static boolean of(Value a, Value b) {

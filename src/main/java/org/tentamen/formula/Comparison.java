@@ -22,6 +22,11 @@ final class Comparison {
     return same ? 0 : Double.compare(x, y);
   }
 
+  /** Whether {@link #compare} gives 0; fractions have one form each. */
+  static boolean same(Numeric a, Numeric b) {
+    return a instanceof Rational x && b instanceof Rational y ? x.equals(y) : compare(a, b) == 0;
+  }
+
   /** The order without any tolerance, which alone is an order in the strict sense. */
   static int exactly(Numeric a, Numeric b) {
     if (a instanceof Real x && b instanceof Real y) {
@@ -46,7 +51,7 @@ final class Comparison {
 
   private static boolean equal(Value a, Value b) {
     if (a instanceof Numeric x && b instanceof Numeric y) {
-      return compare(x, y) == 0;
+      return same(x, y);
     }
     boolean alike = a.getClass() == b.getClass() && !(a instanceof Failed);
     if (!alike) {

@@ -40,6 +40,6 @@ public abstract sealed class Numeric implements Value permits Rational, Real {
    * of the larger one where either came through floating point.
    */
   public boolean sameAs(Numeric other) {
-    return Comparison.compare(this, other) == 0;
+    return Comparison.same(this, other);
   }
 }

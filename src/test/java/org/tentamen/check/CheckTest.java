@@ -192,9 +192,9 @@ class CheckTest {
     assertThat(headlines(report))
         .containsExactly(
             "b.yaml:10:46: error: '\\frac' without what belongs to it; expected it in braces behind"
-                + " it. In 20 of 20 versions (100 %), such as `q --ordinal 17`.",
+                + " it. In 20 of 20 versions (100 %), such as `q --ordinal 7`.",
             "b.yaml:10:68: error: '\\frac' without what belongs to it; expected it in braces behind"
-                + " it. In 20 of 20 versions (100 %), such as `q --ordinal 17`.");
+                + " it. In 20 of 20 versions (100 %), such as `q --ordinal 7`.");
   }
 
   @Test
