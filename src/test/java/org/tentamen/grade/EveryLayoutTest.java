@@ -144,7 +144,8 @@ class EveryLayoutTest {
         Arguments.of("(UTF-16BE, ", semicolons.getBytes(UTF_16BE)),
         Arguments.of("separated by tabs)", ClassExports.utf8(exports.numbered(), '\t')),
         Arguments.of(
-            "separated by '|')", ("sep=|\r\n" + ClassExports.text(wide, '|')).getBytes(UTF_8)),
+            "separated by vertical bars)",
+            ("sep=|\r\n" + ClassExports.text(wide, '|')).getBytes(UTF_8)),
         Arguments.of("separated by semicolons)", marked("\"sep=;\"\n" + semicolons, UTF_8)),
         Arguments.of("separated by commas)", ClassExports.utf8(widened(wide, 0), ',')),
         Arguments.of("separated by semicolons)", ClassExports.utf8(widened(wide, 1), ';')),
