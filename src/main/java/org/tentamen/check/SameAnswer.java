@@ -55,6 +55,7 @@ final class SameAnswer {
     return of(first, second);
   }
 
+  /** As {@code equals} of lists, whose iterators take longer than a few sizes by their index. */
   private static boolean equal(List<Value> a, List<Value> b) {
     boolean same = a.size() == b.size();
     for (int i = 0; same && i < a.size(); i++) {

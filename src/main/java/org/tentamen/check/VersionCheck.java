@@ -41,6 +41,11 @@ final class VersionCheck {
 
   private final SettledKeys settled;
 
+  /**
+   * A check of a question's versions.
+   *
+   * @param settled the question's keys that were judged already, whoever did it
+   */
   VersionCheck(Plan plan, Optional<Notation> numbers, SettledKeys settled, Tally tally) {
     this.settled = settled;
     this.question = plan.question();

@@ -64,6 +64,7 @@ final class Longs {
     long x = a;
     long y = b;
     while (y != 0) {
+      // As in over, ints where they suffice.
       long rest = (x | y) >>> 31 == 0 ? (int) x % (int) y : x % y;
       x = y;
       y = rest;
