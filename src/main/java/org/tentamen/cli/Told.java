@@ -1,5 +1,6 @@
 package org.tentamen.cli;
 
+import org.tentamen.diagnostic.ActingCharacter;
 import org.tentamen.diagnostic.Diagnostic;
 import org.tentamen.grade.Audience;
 
@@ -8,7 +9,7 @@ record Told(Streams streams) implements Audience {
 
   @Override
   public void hears(String line) {
-    streams.out().println(line);
+    streams.out().println(ActingCharacter.shown(line));
   }
 
   @Override

@@ -34,7 +34,10 @@ public record Diagnostic(
     }
   }
 
-  /** The message in one line: {@code file:line:column: error: found; expected … . Mend.} */
+  /**
+   * The message in one line: {@code file:line:column: error: found; expected … . Mend.} What was
+   * typed is quoted as it is, but for characters that would act on a terminal.
+   */
   public String headline() {
     StringBuilder line = new StringBuilder();
     place.ifPresent(p -> line.append(p).append(": "));
@@ -46,7 +49,7 @@ public record Diagnostic(
     if (!mend.isEmpty()) {
       line.append(' ').append(mend);
     }
-    return line.toString();
+    return ActingCharacter.shown(line.toString());
   }
 
   /**

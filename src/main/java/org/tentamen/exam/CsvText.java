@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tentamen.diagnostic.ActingCharacter;
 
 /**
  * CSV in the making (RFC 4180, lines ended by {@code \n}). A row is either for people, who open it
@@ -26,6 +27,15 @@ public final class CsvText {
 
   private static final Pattern PLAIN_NUMBER =
       Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?(?:[eE][+-]?\\d+)?");
+
+  /** Characters up to U+009F that neither act nor part cells nor start a code. */
+  private static final boolean[] IS_HARMLESS = new boolean[0xA0];
+
+  static {
+    for (char c = ' '; c <= '~'; c++) {
+      IS_HARMLESS[c] = c != ';' && c != '[';
+    }
+  }
 
   /** Beside what RFC 4180 asks for. */
   private static final QuoteStrategy QUOTES =
@@ -68,40 +78,75 @@ public final class CsvText {
   }
 
   /**
-   * A cell that a spreadsheet takes for text: one that starts like a formula and is no plain number
-   * gets a {@code '} before it (OWASP, "CSV Injection").
+   * A cell that does nothing where it is opened. One that starts like a formula and is no plain
+   * number gets a {@code '} before it (OWASP, "CSV Injection"). A character that acts instead of
+   * being seen is written as its code in brackets, {@code [U+202E]} ({@link ActingCharacter}); so
+   * is the bracket of what was typed like such a code, so that nothing is lost.
    *
    * <p>Where the decimal sign is a comma, spreadsheets part at semicolons: they find no quotes at
    * the start of what they take for cells, so a semicolon or the end of a line within quotes starts
    * another cell there. What would be a formula behind one gets its {@code '} too: {@code a;'=1+1}.
    */
   public static String guarded(String cell) {
-    StringBuilder guarded = null;
-    int copied = 0;
-    for (int start = 0; start >= 0; start = next(cell, start)) {
-      if (startsFormula(cell, start, start == 0)) {
-        guarded = guarded == null ? new StringBuilder(cell.length() + 2) : guarded;
-        guarded.append(cell, copied, start).append('\'');
-        copied = start;
-      }
+    if (isHarmless(cell)) {
+      return cell;
     }
-    return guarded == null ? cell : guarded.append(cell, copied, cell.length()).toString();
+    StringBuilder guarded = new StringBuilder(cell.length() + 8);
+    boolean startsCell = true;
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (startsCell && startsFormula(cell, i, i == 0)) {
+        guarded.append('\'');
+      }
+      if (ActingCharacter.isAt(cell, i) || ActingCharacter.isCodeAt(cell, i)) {
+        guarded.append(ActingCharacter.code(c));
+      } else {
+        guarded.append(c);
+      }
+      startsCell = parts(c);
+    }
+    return guarded.toString();
   }
 
   /** A cell as it was before {@link #guarded}. */
   public static String unguarded(String cell) {
-    if (cell.indexOf('\'') < 0) {
-      return cell;
-    }
-    StringBuilder bare = new StringBuilder(cell.length());
-    int copied = 0;
-    for (int start = 0; start >= 0; start = next(cell, start)) {
-      if (cell.startsWith("'", start) && startsFormula(cell, start + 1, start == 0)) {
-        bare.append(cell, copied, start);
-        copied = start + 1;
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c == '\'' || c == '[') {
+        return bare(cell);
       }
     }
-    return bare.append(cell, copied, cell.length()).toString();
+    return cell;
+  }
+
+  private static String bare(String cell) {
+    StringBuilder bare = new StringBuilder(cell.length());
+    boolean startsCell = true;
+    for (int i = 0; i < cell.length(); i++) {
+      if (startsCell && cell.charAt(i) == '\'' && startsFormula(cell, i + 1, i == 0)) {
+        i++;
+      }
+      char c = cell.charAt(i);
+      if (ActingCharacter.isCodeAt(cell, i)) {
+        bare.append(ActingCharacter.ofCodeAt(cell, i));
+        i += ActingCharacter.CODE_LENGTH - 1;
+      } else {
+        bare.append(c);
+      }
+      startsCell = parts(c);
+    }
+    return bare.toString();
+  }
+
+  /** Whether nothing is to be changed; most cells are so, and a grading asks for each. */
+  private static boolean isHarmless(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c < IS_HARMLESS.length ? !IS_HARMLESS[c] : ActingCharacter.isAt(cell, i)) {
+        return false;
+      }
+    }
+    return !startsFormula(cell, 0, true);
   }
 
   /** Whether some spreadsheet takes a part of a cell for another cell, unless it has quotes. */
@@ -112,12 +157,16 @@ public final class CsvText {
   /** Where the next cell starts, where other signs than commas part cells; -1 where none does. */
   private static int next(String cell, int from) {
     for (int i = from; i < cell.length(); i++) {
-      char c = cell.charAt(i);
-      if (c <= ';' && (c == ';' || c == '\t' || c == '\n' || c == '\r')) {
+      if (parts(cell.charAt(i))) {
         return i + 1;
       }
     }
     return -1;
+  }
+
+  /** Whether another cell starts behind a character, where other signs than commas part cells. */
+  private static boolean parts(char c) {
+    return c <= ';' && (c == ';' || c == '\t' || c == '\n' || c == '\r');
   }
 
   /**

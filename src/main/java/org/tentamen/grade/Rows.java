@@ -19,9 +19,21 @@ final class Rows {
   /** What makes quotes necessary, in ASCII; some spreadsheets part at semicolons and tabs too. */
   private static final boolean[] IS_SPECIAL = new boolean[128];
 
+  /** What is written as it is, in ASCII, but at a cell's start. */
+  private static final boolean[] IS_PLAIN = new boolean[128];
+
+  /** What is written as it is at a cell's start. */
+  private static final boolean[] STARTS_PLAIN = new boolean[128];
+
   static {
     for (char special : new char[] {'"', ',', ';', '\t', '\n', '\r'}) {
       IS_SPECIAL[special] = true;
+    }
+    for (char c = ' '; c <= '~'; c++) {
+      // A bracket may start what looks like a disarmed character.
+      IS_PLAIN[c] = !IS_SPECIAL[c] && c != '[';
+      // A reader may take a line that starts with # for a comment.
+      STARTS_PLAIN[c] = IS_PLAIN[c] && c != '#' && CsvText.guarded(c + "x").length() == 2;
     }
   }
 
@@ -34,7 +46,7 @@ final class Rows {
       if (i > 0) {
         bytes[length++] = ',';
       }
-      cell(CsvText.guarded(cells[i]), i == 0);
+      cell(cells[i], i == 0);
     }
     bytes[length++] = '\n';
   }
@@ -44,24 +56,27 @@ final class Rows {
     add(cells.toArray(String[]::new));
   }
 
-  /** Adds a cell, and keeps room for what comes behind it. */
+  /**
+   * Adds a cell, and keeps room for what comes behind it. Each character of a plain one is looked
+   * at once.
+   */
   private void cell(String cell, boolean isFirst) {
     reserve(cell.length());
     int start = length;
-    // A reader may take a line that starts like this for a comment.
-    boolean isPlain = !(isFirst && cell.startsWith("#"));
-    for (int i = 0; i < cell.length() && isPlain; i++) {
+    boolean[] isPlain = STARTS_PLAIN;
+    for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
-      isPlain = c < IS_SPECIAL.length && !IS_SPECIAL[c];
+      if (c >= isPlain.length || !isPlain[c]) {
+        length = start;
+        otherCell(CsvText.guarded(cell), isFirst);
+        return;
+      }
       bytes[length++] = (byte) c;
-    }
-    if (!isPlain) {
-      length = start;
-      otherCell(cell, isFirst);
+      isPlain = IS_PLAIN;
     }
   }
 
-  /** Adds a cell that has other letters, or that needs quotes. */
+  /** Adds a cell that has other letters, that needs quotes, or that was disarmed perhaps. */
   private void otherCell(String cell, boolean isFirst) {
     byte[] content = cell.getBytes(UTF_8);
     boolean isQuoted = isFirst && cell.startsWith("#");

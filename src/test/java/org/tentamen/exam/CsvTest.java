@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,59 @@ class CsvTest {
   void noCellForPeopleIsAFormula(String cell, String written) {
     assertThat(CsvText.guarded(cell)).isEqualTo(written);
     assertThat(CsvText.unguarded(written)).isEqualTo(cell);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "31\u202E13, 31[U+202E]13",
+        "\"\u0000\", [U+0000]",
+        "\"\u001B]0;x\u0007\", [U+001B]]0;x[U+0007]",
+        "\u007F\u0085, [U+007F][U+0085]",
+        "a\u2028=1, a[U+2028]=1",
+        "\u2067a\u2069, [U+2067]a[U+2069]",
+        "=1\u202E, '=1[U+202E]",
+        "\"\u0001=1\", [U+0001]=1",
+        "a;\u202D-x, a;[U+202D]-x",
+        "[U+202E], [U+005B]U+202E]",
+        "[U+005B], [U+005B]U+005B]",
+        "[U+005B]U+202E], [U+005B]U+005B]U+202E]",
+        "\uD83D, [U+D83D]",
+        "\uDE00\uD83D, [U+DE00][U+D83D]",
+        "\uFFFF, [U+FFFF]",
+        // What is seen, or part of a word, stays; so does what looks a little like a code.
+        "\uD83D\uDE00, \uD83D\uDE00",
+        "\u0645\u200C\u0627, \u0645\u200C\u0627",
+        "31\u00D731, 31\u00D731",
+        "[1, [1",
+        "[U+20AC], [U+20AC]",
+        "[U+202e], [U+202e]",
+        "[U+202E, [U+202E",
+        "\"[1, 2]\", \"[1, 2]\"",
+      })
+  void noCharacterOfACellActs(String cell, String written) {
+    assertThat(CsvText.guarded(cell)).isEqualTo(written);
+    assertThat(CsvText.unguarded(written)).isEqualTo(cell);
+  }
+
+  @Test
+  void anyCellIsReadAgainAsItWas() {
+    String[] letters = {
+      "=", "'", ";", "\t", "\n", "[", "U+", "202E", "005B", "]", "\u202E", "\u0000", "\"", "1", "-"
+    };
+    SplittableRandom random = new SplittableRandom(6);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder typed = new StringBuilder();
+      for (int j = random.nextInt(12); j > 0; j--) {
+        typed.append(letters[random.nextInt(letters.length)]);
+      }
+      // What stands before a formula is taken off when a student's file is read.
+      String cell = CsvText.unguarded(typed.toString());
+      String written = CsvText.guarded(cell);
+      assertThat(CsvText.unguarded(written)).as("cell %d: %s", i, cell).isEqualTo(cell);
+      assertThat(written).doesNotContain("\u202E", "\u0000");
+    }
   }
 
   @Test
