@@ -145,7 +145,8 @@ final class GradeCommand implements Callable<Integer> {
               new Told(streams));
       if (grading.summary().isPresent()) {
         folder.keep();
-        GradingLog.of(exam).add("grade", out, known.record(), known.corrections());
+        GradingLog.of(exam)
+            .add("grade", out, known.record(), known.corrections(), templates.folder());
         streams.out().println();
         grading.summary().get().forEach(streams.out()::println);
       }

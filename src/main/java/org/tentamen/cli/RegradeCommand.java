@@ -135,7 +135,7 @@ final class RegradeCommand implements Callable<Integer> {
     }
     out.keep();
     if (apply) {
-      GradingLog.of(exam).add("regrade", folder, known.record(), corrections);
+      GradingLog.of(exam).add("regrade", folder, known.record(), corrections, ownTemplates(folder));
       streams.out().println("applied to " + folder + "; the marks before are in its history");
     } else {
       streams
@@ -181,8 +181,20 @@ final class RegradeCommand implements Callable<Integer> {
         Files.exists(reviews) ? Optional.of(table(reviews)) : Optional.empty(),
         outputs(folder),
         gradebooks(folder),
-        templates.chosen(),
+        TemplatesOption.in(apply ? ownTemplates(folder.path("")) : Optional.empty()),
         Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The templates that are named, or that the grading before had. */
+  private Optional<Path> ownTemplates(Path folder) {
+    Optional<Path> before = GradingLog.of(exam).templates(folder);
+    if (templates.folder().isEmpty() && before.filter(own -> !Files.isDirectory(own)).isPresent()) {
+      throw InvalidInputException.of(
+          "the templates of the grading before, '" + before.get() + "', are not there",
+          "--templates with the folder that they are in",
+          "Whoever wants the usual pages names the folder templates that comes with Tentamen.");
+    }
+    return templates.folder().or(() -> before);
   }
 
   /** What the grading before has written; nothing where nothing is applied. */

@@ -23,6 +23,16 @@ final class TemplatesOption {
    * @throws IOException if the folder cannot be read
    */
   PaperTemplates chosen() throws IOException {
+    return in(folder);
+  }
+
+  /** The templates of a folder; those that come with Tentamen where there is none. */
+  static PaperTemplates in(Optional<Path> folder) throws IOException {
     return folder.isPresent() ? PaperTemplates.in(folder.get()) : PaperTemplates.packaged();
+  }
+
+  /** The folder, if one was named. */
+  Optional<Path> folder() {
+    return folder;
   }
 }

@@ -1,26 +1,33 @@
 package org.tentamen.grade;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tentamen.grade.ColumnUse.Fact;
 import org.tentamen.grade.table.Row;
 import org.tentamen.grade.table.Table;
 
 /**
  * Where the headings of a table are: in one row, or in two where the upper one has groups of
- * columns, {@code q04} above {@code depth} and {@code width}. Titles may stand above them.
+ * columns, {@code q04} above {@code depth} and {@code width}; or in three of Qualtrics. Titles may
+ * stand above them.
  *
  * @param row the headings; of two rows they are read as one, {@code q04 [depth]}, in the place of
  *     the lower one
  * @param first the line of the upper row, from 1
+ * @param isOfThree whether there are three rows, as Qualtrics writes them
  * @param isBelowOthers whether something stands above
  */
-record HeadingRows(Row row, int first, boolean isBelowOthers) {
+record HeadingRows(Row row, int first, boolean isOfThree, boolean isBelowOthers) {
 
   /** How many rows, at most, may stand above the headings. */
   private static final int MOST_ABOVE = 10;
+
+  /** What Qualtrics writes into each cell of a third row, below names and texts of questions. */
+  private static final String IMPORT_ID = "{\"ImportId\"";
 
   /** What SurveyMonkey writes below a question. */
   private static final Set<String> NOTHING_MORE = Set.of("response", "open ended response");
@@ -33,24 +40,29 @@ record HeadingRows(Row row, int first, boolean isBelowOthers) {
   static Optional<HeadingRows> find(Table table, Recognition recognition) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < MOST_ABOVE; i++) {
-      while (rows.size() < i + 2) {
+      while (rows.size() < i + 3) {
         Optional<Row> next = table.next();
         if (next.isEmpty()) {
           break;
         }
         rows.add(next.get());
       }
-      if (i == rows.size()) {
+      if (i >= rows.size()) {
         break;
       }
       Row row = rows.get(i);
+      if (i + 2 < rows.size() && rows.get(i + 2).cell(0).strip().startsWith(IMPORT_ID)) {
+        Row named = naming(row, rows.get(i + 1), recognition);
+        Row last = rows.get(i + 2);
+        return Optional.of(new HeadingRows(last.withCells(named.cells()), row.line(), true, i > 0));
+      }
       Optional<Row> joined =
           i + 1 < rows.size() ? joined(row, rows.get(i + 1), recognition) : Optional.empty();
       if (joined.isPresent() || recognition.hasQuestion(new Heading(row))) {
-        return Optional.of(new HeadingRows(joined.orElse(row), row.line(), i > 0));
+        return Optional.of(new HeadingRows(joined.orElse(row), row.line(), false, i > 0));
       }
     }
-    return rows.stream().findFirst().map(row -> new HeadingRows(row, row.line(), false));
+    return rows.stream().findFirst().map(row -> new HeadingRows(row, row.line(), false, false));
   }
 
   /** The headings in a few words, where it is not the first line alone. */
@@ -61,8 +73,26 @@ record HeadingRows(Row row, int first, boolean isBelowOthers) {
     return Optional.of(
         (first == row.line()
                 ? "headings in line " + first
-                : "headings in lines " + first + " and " + row.line() + ", read as one")
+                : "headings in lines "
+                    + first
+                    + (isOfThree ? " to " : " and ")
+                    + row.line()
+                    + ", read as one")
             + (isBelowOthers ? "; what is above them is not read" : ""));
+  }
+
+  /**
+   * That of two rows in which more headings name answers. Of names that Qualtrics counts, {@code
+   * Q2}, nobody knows whether they count as the sheets do; what is in their place by name is surer.
+   */
+  private static Row naming(Row names, Row texts, Recognition recognition) {
+    long more = count(texts, recognition::isNamed) - count(names, recognition::isNamed);
+    long any = count(texts, recognition::isAnswer) - count(names, recognition::isAnswer);
+    return more > 0 || more == 0 && any > 0 ? texts : names;
+  }
+
+  private static long count(Row row, Predicate<String> is) {
+    return Arrays.stream(row.cells()).filter(is).count();
   }
 
   /**

@@ -40,12 +40,12 @@ final class KnownColumns {
             + "matric no,matrikelnummer,matrikel nr,matrikelnr,registration number,"
             + "registration no,reg no,registration,roll number,roll no,username,user name,user id,"
             + "login,login id,orgdefinedid,org defined id,external id,externalid,custom id,"
-            + "customid,student code,candidate number,student id number,numero de estudiante,"
+            + "customid,external reference,externalreference,external data reference,student code,candidate number,student id number,numero de estudiante,"
             + "numero etudiant,matricola,studentnummer,الرقم الجامعي,رقم الطالب");
     put(
         Fact.EMAIL,
         "email,e mail,mail,email address,e mail address,e mail adresse,mail address,email id,"
-            + "student email,adresse e mail,adresse mail,correo electronico,direccion de correo,"
+            + "student email,recipient email,recipientemail,adresse e mail,adresse mail,correo electronico,direccion de correo,"
             + "direccion de correo electronico,emailadresse,e mailadres,adres email,"
             + "adresse de messagerie,adresse de courriel,courriel,posta elettronica,"
             + "indirizzo email,indirizzo e mail,correio eletronico,endereco de e mail,e post,"
@@ -61,16 +61,16 @@ final class KnownColumns {
             + "الاسم الكامل,اسم الطالب");
     put(
         Fact.FIRST_NAME,
-        "first name,firstname,given name,given names,forename,vorname,prenom,nombre,voornaam,"
+        "first name,firstname,recipient first name,recipientfirstname,given name,given names,forename,vorname,prenom,nombre,voornaam,"
             + "fornamn,nom de pila");
     put(
         Fact.LAST_NAME,
-        "last name,lastname,surname,family name,nachname,familienname,nom,nom de famille,"
+        "last name,lastname,recipient last name,recipientlastname,surname,family name,nachname,familienname,nom,nom de famille,"
             + "apellido,apellidos,achternaam,cognome,cognoms,sobrenome,apelido,efternamn");
     put(
         Fact.TIME,
         "timestamp,zeitstempel,horodateur,marca temporal,completion time,completed,submitted,"
-            + "submitted at,submission time,date submitted,finished,fertigstellungszeit,"
+            + "submitted at,end date,enddate,recorded date,recordeddate,submission time,date submitted,finished,fertigstellungszeit,"
             + "heure de fin,beendet,completed on,time submitted,hora de finalizacion,"
             + "ora di completamento,hora de conclusao,tijd van voltooien,slutforandetid,"
             + "godzina ukonczenia,完成时间,完了時刻,время завершения,وقت الإكمال,termine,"
@@ -82,7 +82,8 @@ final class KnownColumns {
     put(Fact.STATE, "state,status,etat,estado,stato,estat,stan,الحالة");
     put(
         Fact.NONE,
-        "score,total points,quiz feedback,last modified time,start time,startzeit,institution,"
+        "score,start date,startdate,ip address,ipaddress,progress,duration in seconds,response id,"
+            + "responseid,total points,quiz feedback,last modified time,start time,startzeit,institution,"
             + "department,started on,started,time taken,duration,section,section id,"
             + "section sis id,n correct,n incorrect,total score,max points,submission id,"
             + "lateness h m s,view count,submission count,sections,quizname,quizclass,"

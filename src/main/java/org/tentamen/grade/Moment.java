@@ -73,7 +73,7 @@ record Moment(long monthFirst, long dayFirst, Order order) {
 
   /**
    * By how they start, in English, German, French, Spanish, Italian, Portuguese, Dutch, the Nordic
-   * languages, Polish, Czech, Russian, Turkish, Indonesian, Greek and Arabic.
+   * languages, Polish, Czech, Slovak, Hungarian, Russian, Turkish, Indonesian, Greek and Arabic.
    */
   private static final List<String> MONTHS =
       List.of(
@@ -81,9 +81,9 @@ record Moment(long monthFirst, long dayFirst, Order order) {
           "feb fév fev lut úno фев şub φεβ فبر",
           "mar mär maa mrt bře мар μάρ μαρ مار",
           "apr avr abr kwi dub апр nis απρ أبر ابر",
-          "may mai mag mei maj kvě мая май μάι μαΐ μαϊ ماي",
-          "jun juin giu cze červn июн haz ιούν ιουν يون",
-          "jul juil lug lip červen июл tem ιούλ ιουλ يول",
+          "may mai mag mei maj máj kvě мая май μάι μαΐ μαϊ ماي",
+          "jun juin jún giu cze červn červen июн haz ιούν ιουν يون",
+          "jul juil júl lug lip červenec červenc июл tem ιούλ ιουλ يول",
           "aug aoû ago aou sie srp авг ağu agu αυγ أغس اغس",
           "sep set wrz zář сен eyl σεπ سبت",
           "oct okt ott out paź říj окт eki οκτ أكت اكت",
@@ -192,16 +192,20 @@ record Moment(long monthFirst, long dayFirst, Order order) {
     return written < 100 ? CENTURY + written : written;
   }
 
+  /** The month with the longest start: June and July are červen and červenec in Czech. */
   private static Optional<Integer> month(String name) {
     String small = name.toLowerCase(Locale.ROOT);
+    int month = 0;
+    int longest = 0;
     for (int i = 0; i < MONTHS.size(); i++) {
       for (String start : MONTHS.get(i).split(" ")) {
-        if (small.startsWith(start)) {
-          return Optional.of(i + 1);
+        if (start.length() > longest && small.startsWith(start)) {
+          month = i + 1;
+          longest = start.length();
         }
       }
     }
-    return Optional.empty();
+    return longest == 0 ? Optional.empty() : Optional.of(month);
   }
 
   private static long day(int year, int month, int day) {

@@ -84,6 +84,11 @@ final class Recognition {
     return names.find(heading).filter(this::isOnASheet).isPresent();
   }
 
+  /** Whether a heading names what is asked for, whatever its number on a sheet is. */
+  boolean isNamed(String heading) {
+    return names.find(heading).filter(Target.Named.class::isInstance).isPresent();
+  }
+
   private Optional<LayoutKind> kind(Heading heading) {
     return instructions
         .layout()

@@ -81,7 +81,9 @@ final class Summary {
 
   private String share(int question) {
     int asked = scores.asked(question);
-    return asked == 0
+    boolean isUnknown =
+        asked == 0 || scores.reviewed(question) >= asked * questions.items(question).size();
+    return isUnknown
         ? "-"
         : NumberText.rounded(Rational.of(100L * scores.right(question), asked), 0) + " %";
   }

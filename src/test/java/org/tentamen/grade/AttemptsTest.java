@@ -51,6 +51,9 @@ class AttemptsTest {
             "1 de octubre de 2026, 09:00",
             "02 de noviembre de 2026, 08:00"),
         Arguments.of("30 março 2026 9:00", "2 abril 2026 9:00", "1 outubro 2026 9:00"),
+        Arguments.of("30. června 2026 9:00", "1. červenec 2026 9:00", "2. července 2026 9:00"),
+        Arguments.of("30. květen 2026 9:00", "30. červen 2026 9:00", "1. července 2026 9:00"),
+        Arguments.of("1 máj 2026 9:00", "1 jún 2026 9:00", "1 júl 2026 9:00"),
         Arguments.of("30-Mar-26 9:00", "2-Apr-26 9:00", "1-Oct-2026 9:00"),
         Arguments.of("30 مارس 2026 9:00", "2 أبريل 2026 9:00", "1 أكتوبر 2026 9:00"),
         Arguments.of(

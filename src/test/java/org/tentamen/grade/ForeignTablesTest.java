@@ -179,6 +179,35 @@ class ForeignTablesTest {
         .doesNotContain("wrong");
   }
 
+  /** Names of questions, their texts, and what an import needs; which of the first two, depends. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "area,box.base,third\nWhat is the area?,How large is the base?,Which part?",
+        "Q1,Q2,Q3\narea,box [base],third",
+      })
+  void threeRowsOfQualtricsAreHeadings(String questions) {
+    String[] rows = questions.split("\n");
+    SmallClass.Graded graded =
+        small.grade(
+            "StartDate,EndDate,Finished,RecordedDate,ResponseId,ExternalReference,"
+                + rows[0]
+                + "\nStart Date,End Date,Finished,Recorded Date,Response ID,External Data Reference,"
+                + rows[1]
+                + "\n"
+                + "\"{\"\"ImportId\"\":\"\"startDate\"\",\"\"timeZone\"\":\"\"America/Denver\"\"}\""
+                + ",\"{\"\"ImportId\"\":\"\"QID1_TEXT\"\"}\"".repeat(8)
+                + "\n2026-03-02 10:00:00,2026-03-02 10:20:00,True,2026-03-02 10:20:01,R_1,0042,12,10,1/3\n"
+                + "2026-03-02 10:00:00,2026-03-02 10:21:00,True,2026-03-02 10:21:01,R_2,1,13,10,\n");
+    assertThat(graded.out())
+        .contains(
+            "headings in lines 1 to 3, read as one", "attempts by 'E", "answers in 3 columns");
+    assertThat(graded.err()).startsWith("responses.csv:3:").hasLineCount(3).contains("no column");
+    assertThat(small.written("marks.csv"))
+        .contains("0042,area,,12,12,correct", "0042,box,base,10,10,correct", "0042,third,,1/3")
+        .contains("1,area,,13,13,wrong");
+  }
+
   /** A row without a student's id is told of, and not taken for a second row of headings. */
   @ParameterizedTest
   @CsvSource({

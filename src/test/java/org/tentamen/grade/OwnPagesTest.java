@@ -2,6 +2,8 @@ package org.tentamen.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,40 @@ class OwnPagesTest {
     assertThat(graded.err()).doesNotContain("own");
     assertThat(small.written("feedback/s2.html")).startsWith("Student 2: 2 / 11 points; ");
     assertThat(small.written("report.html")).contains("</html>");
+  }
+
+  @Test
+  void aRegradingRemembersThem() throws IOException {
+    small.write("own/feedback.ftlh", FEEDBACK);
+    small.gradeFiles(OWN, "responses.csv");
+    List<String> again = List.of("regrade", "./exam.json", "--give", "area", "--apply");
+    assertThat(small.run(again).err()).doesNotContain("own");
+    assertThat(small.written("feedback/s2.html")).startsWith("Student 2: 2 / 11 points; ");
+    assertThat(small.run(List.of("regrade", "./exam.json", "--drop", "area", "--apply")).err())
+        .doesNotContain("own");
+    assertThat(small.written("feedback/s2.html")).startsWith("Student 2: 0 / 9 points; ");
+    Files.move(folder.resolve("own"), folder.resolve("elsewhere"));
+    SmallClass.Graded lost = small.run(again);
+    assertThat(lost.exitCode()).isEqualTo(1);
+    assertThat(lost.err())
+        .isEqualTo(
+            "error: the templates of the grading before, 'own', are not there; expected"
+                + " --templates with the folder that they are in. Whoever wants the usual pages"
+                + " names the folder templates that comes with Tentamen.\n");
+  }
+
+  /** The log of an earlier version has no column for them. */
+  @Test
+  void aLogWithoutThemGetsTheColumn() throws IOException {
+    small.gradeFiles("responses.csv");
+    Path log = folder.resolve("gradings.csv");
+    Files.writeString(
+        log, Files.readString(log).replace(",templates\n", "\n").replaceAll(",(?=\n$)", ""));
+    small.write("own/feedback.ftlh", FEEDBACK);
+    small.gradeFiles(OWN, "responses.csv");
+    assertThat(Files.readString(log)).startsWith("time,command,folder,banks,sha256,dropped,given,");
+    small.run(List.of("regrade", "./exam.json", "--give", "area", "--apply"));
+    assertThat(small.written("feedback/s2.html")).startsWith("Student 2: 2 / 11 points; ");
   }
 
   @ParameterizedTest

@@ -88,9 +88,12 @@ class RegradeTest {
         .contains("dropped: best\n");
     assertThat(small.written("marks.csv")).contains("s3,area,,13,13,correct,2");
     List<String> log = Files.readAllLines(folder.resolve("gradings.csv"));
-    assertThat(log).hasSize(5).first().isEqualTo("time,command,folder,banks,sha256,dropped,given");
+    assertThat(log)
+        .hasSize(5)
+        .first()
+        .isEqualTo("time,command,folder,banks,sha256,dropped,given,templates");
     assertThat(log.get(1)).contains(",grade,", ",small.yaml,");
-    assertThat(log.get(3)).contains(",regrade,", ",fixed.yaml,").endsWith(",best,");
+    assertThat(log.get(3)).contains(",regrade,", ",fixed.yaml,").endsWith(",best,,");
   }
 
   @Test

@@ -127,6 +127,33 @@ class ReportTest {
   }
 
   @Test
+  void whatNobodyHasJudgedYetIsNotHard() {
+    SmallClass small = new SmallClass(folder, STUDENTS);
+    StringBuilder rows = new StringBuilder("student,question,part,response\n");
+    for (int i = 1; i <= STUDENTS; i++) {
+      row(rows, "s" + i, "why", "", i % 3 == 0 ? "" : "It is so");
+      row(rows, "s" + i, "area", "", i % 2 == 0 ? "12" : "13");
+    }
+    assertThat(small.grade(rows.toString()).out()).contains("area        50 %          -\n");
+    JsonNode why = json(small).get("questions").get(4);
+    assertThat(why.get("difficulty").asString()).isEqualTo("to judge");
+    assertThat(why.get("discrimination").asString()).isEqualTo("–");
+    assertThat(json(small).get("difficulties").toString()).contains("area").doesNotContain("why");
+    assertThat(findings(small)).noneMatch(f -> f.startsWith("why"));
+    String decided = small.written("review.csv").replace("keywords found: none),,", "none),3,");
+    small.write("filled.csv", decided);
+    small.gradeFiles(List.of("--reviews", "./filled.csv"), "responses.csv");
+    assertThat(json(small).get("questions").get(4).get("difficulty").asString()).isEqualTo("67 %");
+  }
+
+  @Test
+  void aNumberAndItsPercentSignStayTogether() {
+    assertThat(graded().written("report.html"))
+        .containsPattern("perimeter&nbsp;29\u00A0%|perimeter\u00A029\u00A0%")
+        .contains("too easy: 100\u00A0% of the points");
+  }
+
+  @Test
   void theOrderOfTheRowsDoesNotMatter() {
     SmallClass small = graded();
     String page = small.written("report.html");

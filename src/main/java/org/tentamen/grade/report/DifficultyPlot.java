@@ -21,14 +21,14 @@ final class DifficultyPlot {
 
   private DifficultyPlot() {}
 
-  /** The plot of the questions that count; empty for fewer than two, or too many. */
-  static Optional<Plot> of(ExamFacts exam, ClassStatistics statistics) {
+  /** The plot of the questions that count and are judged; empty for fewer than two, or too many. */
+  static Optional<Plot> of(ExamFacts exam, ClassStatistics statistics, Findings findings) {
     List<BarPlot.Bar> bars = new ArrayList<>();
     List<Bar> rows = new ArrayList<>();
     for (int i = 0; i < exam.questions().size(); i++) {
       ExamFacts.QuestionFacts question = exam.questions().get(i);
       Pairs pairs = statistics.question(i);
-      if (question.points().signum() > 0 && pairs.count() > 0) {
+      if (question.points().signum() > 0 && pairs.count() > 0 && findings.isJudged(i)) {
         Rational share = pairs.first().mean().orElseThrow().over(question.points());
         bars.add(new BarPlot.Bar(question.id(), share.times(HUNDRED).rounded(0).longValueExact()));
         rows.add(new Bar(question.id(), Figure.percent(share)));

@@ -113,6 +113,22 @@ final class Findings {
     return all;
   }
 
+  /**
+   * Whether anything is known of how hard a question is: not where all that was answered waits for
+   * a decision, an essay for one.
+   */
+  boolean isJudged(int number) {
+    QuestionFacts question = exam.questions().get(number);
+    long answered = 0;
+    long review = 0;
+    for (int part = 0; part < question.parts().size(); part++) {
+      ItemTally tally = statistics.item(question.firstItem() + part);
+      answered += tally.count() - tally.count(Verdict.BLANK.word());
+      review += tally.count(Verdict.REVIEW.word());
+    }
+    return answered > review || !isUndecided(number);
+  }
+
   /** Whether so many responses wait for a decision that the points say little. */
   private boolean isUndecided(int number) {
     QuestionFacts question = exam.questions().get(number);

@@ -107,7 +107,7 @@ public record ReportPage(
    * @param title what people call it
    * @param asked how many students were asked
    * @param points the points to be had
-   * @param difficulty the mean share of the points
+   * @param difficulty the mean share of the points; words where nothing is judged yet
    * @param discrimination the corrected item-total correlation
    * @param isWeak whether that is low
    * @param flags what is remarkable; mostly empty

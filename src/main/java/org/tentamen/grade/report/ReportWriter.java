@@ -54,7 +54,7 @@ final class ReportWriter {
         notes(),
         toLookAt(questions, shared, differences),
         ScorePlot.of(statistics, exam.points()),
-        DifficultyPlot.of(exam, statistics),
+        DifficultyPlot.of(exam, statistics, findings),
         questions,
         misconceptions(),
         shared,
@@ -192,7 +192,9 @@ final class ReportWriter {
     QuestionFacts question = exam.questions().get(number);
     Pairs pairs = statistics.question(number);
     boolean counts = question.points().signum() > 0;
-    OptionalDouble discrimination = counts ? pairs.correlation() : OptionalDouble.empty();
+    boolean isJudged = findings.isJudged(number);
+    OptionalDouble discrimination =
+        counts && isJudged ? pairs.correlation() : OptionalDouble.empty();
     List<PartRow> parts = new ArrayList<>();
     for (int part = 0; part < question.parts().size(); part++) {
       parts.add(part(question, part));
@@ -202,13 +204,20 @@ final class ReportWriter {
         Shown.text(question.title()),
         Long.toString(pairs.count()),
         counts ? Figure.points(question.points()) : "not counted",
-        counts
-            ? pairs.first().mean().map(m -> Figure.percent(m.over(question.points()))).orElse("–")
-            : "–",
+        difficulty(question, pairs, isJudged),
         Figure.two(discrimination),
         discrimination.isPresent() && discrimination.getAsDouble() < Findings.WEAK,
         findings.flags(number),
         parts);
+  }
+
+  private static String difficulty(QuestionFacts question, Pairs pairs, boolean isJudged) {
+    if (question.points().signum() == 0) {
+      return "–";
+    }
+    return isJudged
+        ? pairs.first().mean().map(m -> Figure.percent(m.over(question.points()))).orElse("–")
+        : "to judge";
   }
 
   private PartRow part(QuestionFacts question, int part) {
