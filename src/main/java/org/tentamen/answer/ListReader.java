@@ -97,7 +97,7 @@ final class ListReader {
   private List<Found> readings(Node node, List<Signs> possible) {
     StringBuilder flats = new StringBuilder();
     collect(node, flats);
-    List<Cut> cuts = Cut.of(flats.toString());
+    List<Cut> cuts = cuts(flats.toString(), possible);
     // By what they print, so that equal lists count once.
     Map<String, Found> found = new LinkedHashMap<>();
     for (Cut cut : cuts) {
@@ -121,6 +121,17 @@ final class ListReader {
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** Where one number is asked for, a declared decimal comma parts no items, if that can be. */
+  private List<Cut> cuts(String flats, List<Signs> possible) {
+    List<Cut> cuts = Cut.of(flats);
+    boolean one = possible.stream().limit(1).anyMatch(s -> s.decimal() == ',') && isOne(key);
+    return one && cuts.get(0) == Cut.COMMAS ? List.of(Cut.NOWHERE, Cut.COMMAS) : cuts;
+  }
+
+  private static boolean isOne(Value value) {
+    return !(value instanceof Value.Items items) || items.size() == 1 && isOne(items.get(0));
   }
 
   private void add(

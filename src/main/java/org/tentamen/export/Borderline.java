@@ -64,7 +64,7 @@ final class Borderline {
     marks.right().stream().skip(1).forEach(other -> key(other, "another right answer"));
     marks.mistakes().forEach(mistake -> key(mistake.key(), mistake.id()));
     boolean typed = usual.get().stream().allMatch(Response.Typed.class::isInstance);
-    if (typed && usual.get().size() == 1) {
+    if (typed && isCell(key, usual.get())) {
       cell(key);
     } else if (typed) {
       cells(key, usual.get());
@@ -73,6 +73,16 @@ final class Borderline {
     List<Response> nothing =
         usual.get().stream().map(r -> typed ? Response.BLANK : picked(new TreeSet<>())).toList();
     add("", "blank", nothing);
+  }
+
+  /** Whether one box takes the whole answer; the brackets of a list may stand beside its box. */
+  private static boolean isCell(Key key, List<Response> usual) {
+    boolean bare = key instanceof Key.Vector && !text(usual.get(0)).startsWith("[");
+    return usual.size() == 1 && !bare;
+  }
+
+  private static String text(Response typed) {
+    return ((Response.Typed) typed).text();
   }
 
   private static Response picked(SortedSet<Integer> options) {
@@ -194,7 +204,7 @@ final class Borderline {
 
   /** What people type into several boxes: the response is what they would type into one cell. */
   private void cells(Key key, List<Response> usual) {
-    List<String> right = usual.stream().map(r -> ((Response.Typed) r).text()).toList();
+    List<String> right = usual.stream().map(Borderline::text).toList();
     if (right.size() > 1) {
       List<String> exchanged = new ArrayList<>(right);
       java.util.Collections.swap(exchanged, 0, 1);
