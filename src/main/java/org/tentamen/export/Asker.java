@@ -12,15 +12,21 @@ final class Asker {
 
   private final Format format;
   private final UnaryOperator<String> html;
+  private final NoPick noPick;
+  private final char decimal;
 
   /**
    * Chooses for one format.
    *
    * @param html writes a label as HTML
+   * @param noPick the option for none of the others
+   * @param decimal the decimal sign of the bank's numbers
    */
-  Asker(Format format, UnaryOperator<String> html) {
+  Asker(Format format, UnaryOperator<String> html, NoPick noPick, char decimal) {
     this.format = format;
     this.html = html;
+    this.noPick = noPick;
+    this.decimal = decimal;
   }
 
   /** A part as fields within a text; empty where it cannot be one, such as an essay. */
@@ -34,8 +40,8 @@ final class Asker {
     if (key instanceof Key.Essay essay) {
       return Optional.of(essay(essay));
     }
-    if (key instanceof Key.Match match) {
-      return MatchFields.body(match, html).map(body -> matching(body, marks));
+    if (key instanceof Key.Match match && match.items().size() > 1) {
+      return Optional.of(matching(MatchFields.body(match, html), marks));
     }
     if (format.hasGaps() && (key instanceof Key.Shape || key instanceof Key.Vector)) {
       // Several numbers are asked for in gaps, be it a single one that takes words too.
@@ -43,7 +49,12 @@ final class Asker {
     }
     return ask(marks, format.creditSaid())
         .filter(asked -> asked.slots().size() == 1)
-        .map(one -> new Posed(body(key, one.field()), entry(key, one), losses(key, one)));
+        .map(one -> new Posed(ask(key), body(key, one.field()), entry(key, one), losses(key, one)));
+  }
+
+  /** The only item of a match, for which one option is chosen. */
+  private String ask(Key key) {
+    return key instanceof Key.Match match ? html.apply(match.items().get(0)) : "";
   }
 
   /** A unit can be typed with a number that is a question of its own. */
@@ -59,7 +70,7 @@ final class Asker {
 
   private Optional<Asked> ask(PartMarks marks, UnaryOperator<Rational> creditSaid) {
     Key key = marks.key();
-    TextFields texts = new TextFields(creditSaid, format::canSay);
+    TextFields texts = new TextFields(creditSaid, format::canSay, decimal);
     if (key instanceof Key.Number) {
       return Optional.of(NumberFields.ask(marks, creditSaid));
     }
@@ -74,7 +85,7 @@ final class Asker {
       Optional<Asked> gaps = format.hasGaps() ? GapFields.ask(marks) : Optional.empty();
       return gaps.isPresent() ? gaps : texts.spelled(marks);
     }
-    ChoiceFields choices = new ChoiceFields(html, creditSaid);
+    ChoiceFields choices = new ChoiceFields(html, noPick, creditSaid);
     if (key instanceof Key.Choice choice) {
       return Optional.of(choices.one(choice, marks));
     }
@@ -92,7 +103,7 @@ final class Asker {
     if (!marks.mistakes().isEmpty()) {
       losses.add("feedback on mistakes is left out");
     }
-    return new Posed(body, meant -> MatchFields.entry(body, meant), losses);
+    return new Posed("", body, meant -> MatchFields.entry(body, meant), losses);
   }
 
   /** A unit that costs something is typed by whoever knows the answer. */
@@ -133,15 +144,16 @@ final class Asker {
     }
     String info = points.isEmpty() ? "" : "<ul>\n" + points + "</ul>\n";
     Asked.Entry nothing = meant -> Optional.empty();
-    return new Posed(new Body.Essay(info), nothing, List.of());
+    return new Posed("", new Body.Essay(info), nothing, List.of());
   }
 
   /**
    * A question of its own.
    *
+   * @param ask HTML that is asked behind the text; may be empty
    * @param body how it is answered
    * @param entry how an answer is entered
    * @param losses what this way of asking changes, whatever the variant's numbers are
    */
-  record Posed(Body body, Asked.Entry entry, List<String> losses) {}
+  record Posed(String ask, Body body, Asked.Entry entry, List<String> losses) {}
 }

@@ -22,15 +22,18 @@ final class ChoiceFields {
 
   private final UnaryOperator<String> html;
   private final UnaryOperator<Rational> creditSaid;
+  private final NoPick noPick;
 
   /**
    * Fields for one target.
    *
    * @param html writes a label as HTML
+   * @param noPick the option for none of the others
    * @param creditSaid the credit that the target can say for one that is meant
    */
-  ChoiceFields(UnaryOperator<String> html, UnaryOperator<Rational> creditSaid) {
+  ChoiceFields(UnaryOperator<String> html, NoPick noPick, UnaryOperator<Rational> creditSaid) {
     this.html = html;
+    this.noPick = noPick;
     this.creditSaid = creditSaid;
   }
 
@@ -86,7 +89,7 @@ final class ChoiceFields {
 
   private String label(SortedSet<Integer> set, List<String> labels) {
     return set.isEmpty()
-        ? NoPick.beside(labels)
+        ? html.apply(noPick.beside(labels))
         : set.stream().map(i -> html.apply(labels.get(i))).collect(Collectors.joining(", "));
   }
 
@@ -119,7 +122,8 @@ final class ChoiceFields {
       Rational credit = key.correct().contains(i) ? share : takes;
       options.add(new Option(html.apply(key.options().get(i)), credit, ""));
     }
-    options.add(new Option(NoPick.beside(key.options()), right == 0 ? Rational.ONE : takes, ""));
+    String nothing = html.apply(noPick.beside(key.options()));
+    options.add(new Option(nothing, right == 0 ? Rational.ONE : takes, ""));
     int none = key.options().size();
     List<String> losses = new ArrayList<>();
     if (whole && right > 1) {

@@ -14,6 +14,7 @@ import org.tentamen.bank.Misconception;
 import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
 import org.tentamen.formula.Rational;
+import org.tentamen.render.QuizWords;
 import org.tentamen.variant.Plan;
 import org.tentamen.variant.Variant;
 
@@ -41,6 +42,7 @@ final class Composer {
   private final Optional<Notation> declared;
   private final Notation numbers;
   private final String language;
+  private final String onFewDigits;
 
   private Composer(
       Plan plan,
@@ -55,8 +57,11 @@ final class Composer {
     this.declared = declared;
     this.numbers = declared.orElse(USUAL);
     this.pictures = pictures;
-    this.asker = new Asker(format, texts::label);
-    this.items = new ItemAsker(texts::label);
+    QuizWords words = QuizWords.in(plan.bank().language());
+    this.onFewDigits = texts.label(words.fewDigits());
+    NoPick noPick = new NoPick(words.noPick());
+    this.asker = new Asker(format, texts::label, noPick, numbers.decimal());
+    this.items = new ItemAsker(texts::label, noPick, numbers.decimal());
     this.losses = new FormatLosses(format, question);
   }
 
@@ -171,7 +176,9 @@ final class Composer {
     }
 
     private boolean isDecimal(Key key) {
-      return key instanceof Key.Number || key instanceof Key.Vector;
+      // A list that is typed into one box for texts is accepted with commas too.
+      boolean boxes = format.can(Ability.PARTS);
+      return key instanceof Key.Number || key instanceof Key.Vector && boxes;
     }
 
     private List<PartMarks> marks() {
@@ -205,7 +212,7 @@ final class Composer {
           }
         }
       }
-      return new PartMarks(right, mistakes);
+      return new PartMarks(right, mistakes, onFewDigits);
     }
 
     /**
@@ -221,8 +228,8 @@ final class Composer {
         return false;
       }
       String ask = filled.ask(index);
-      String asked = ask.isEmpty() ? text : text + format.paragraph(ask);
-      String whole = asked + unit(index, posed.get().body());
+      String item = posed.get().ask();
+      String whole = text + line(ask) + line(item) + unit(index, posed.get().body());
       String id = part.id().isEmpty() ? question.id() : question.id() + "-" + part.id();
       fidelity.known(part.id(), posed.get().losses());
       check(
@@ -241,6 +248,10 @@ final class Composer {
       fidelity.known(part.id(), losses.marked(posed.get().body(), marks.get(index)));
       fidelity.shown("", losses.shown(posed.get().body()));
       return true;
+    }
+
+    private String line(String html) {
+      return html.isEmpty() ? "" : format.paragraph(html);
     }
 
     /** The unit of a number beside its box, as on paper. */

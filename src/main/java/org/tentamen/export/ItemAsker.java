@@ -19,14 +19,20 @@ import org.tentamen.formula.Rational;
 final class ItemAsker {
 
   private final UnaryOperator<String> html;
+  private final NoPick noPick;
+  private final char decimal;
 
   /**
    * Asks for one format.
    *
    * @param html writes a label as HTML
+   * @param noPick the option for none of the others
+   * @param decimal the decimal sign of the bank's numbers
    */
-  ItemAsker(UnaryOperator<String> html) {
+  ItemAsker(UnaryOperator<String> html, NoPick noPick, char decimal) {
     this.html = html;
+    this.noPick = noPick;
+    this.decimal = decimal;
   }
 
   /** A part; empty where no item can ask it, such as an essay. */
@@ -44,7 +50,7 @@ final class ItemAsker {
     if (key instanceof Key.Match match) {
       return Optional.of(match(match, marks));
     }
-    TextFields texts = new TextFields(UnaryOperator.identity(), text -> true);
+    TextFields texts = new TextFields(UnaryOperator.identity(), text -> true, decimal);
     if (key instanceof Key.Words words) {
       return texts.words(words, marks).map(ItemAsker::text);
     }
@@ -84,7 +90,7 @@ final class ItemAsker {
   private ItemPart set(Key.Choices key, PartMarks marks) {
     int none = key.options().size();
     List<String> options = new ArrayList<>(labels(key.options()));
-    options.add(NoPick.beside(key.options()));
+    options.add(html.apply(noPick.beside(key.options())));
     Blank blank = new Blank.Options("", options, Field.Picks.SEVERAL);
     Asked.Entry entry = meant -> chosen(meant, none).map(ItemAsker::picked);
     boolean adds = key.marking() == Key.Marking.RIGHT_MINUS_WRONG && !key.correct().isEmpty();

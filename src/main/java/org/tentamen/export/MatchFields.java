@@ -32,11 +32,8 @@ final class MatchFields {
     return new Asked(slots, "", meant -> entry(meant, size), losses(size));
   }
 
-  /** Moodle's own type, which has no feedback on mistakes; empty for fewer than two items. */
-  static Optional<Body.Matching> body(Key.Match key, UnaryOperator<String> html) {
-    if (key.items().size() < 2) {
-      return Optional.empty();
-    }
+  /** Moodle's own type, which has no feedback on mistakes and takes two items at least. */
+  static Body.Matching body(Key.Match key, UnaryOperator<String> html) {
     List<Body.Pair> pairs =
         IntStream.range(0, key.items().size())
             .mapToObj(
@@ -49,7 +46,7 @@ final class MatchFields {
             .filter(option -> !key.correct().contains(option))
             .mapToObj(key.options()::get)
             .toList();
-    return Optional.of(new Body.Matching(pairs, spare));
+    return new Body.Matching(pairs, spare);
   }
 
   /** How an answer is entered into Moodle's own type. */

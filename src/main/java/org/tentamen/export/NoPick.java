@@ -2,19 +2,24 @@ package org.tentamen.export;
 
 import java.util.List;
 
-/** The option for an empty set of options: in other systems no pick is no answer. */
-final class NoPick {
+/**
+ * The option for an empty set of options: in other systems no pick is no answer. An import knows
+ * its names as no options of a bank.
+ *
+ * @param names what it may be called, the best first
+ */
+record NoPick(List<String> names) {
 
-  /** An import knows these as no options of a bank. */
-  private static final List<String> NAMES = List.of("none of them", "no option at all", "no pick");
-
-  private NoPick() {}
+  /** Copies the list. */
+  NoPick {
+    names = List.copyOf(names);
+  }
 
   /** What it is called beside options of which an author may have called one just so. */
-  static String beside(List<String> options) {
-    return NAMES.stream()
+  String beside(List<String> options) {
+    return names.stream()
         .filter(name -> options.stream().noneMatch(o -> o.strip().equalsIgnoreCase(name)))
         .findFirst()
-        .orElse("none of these " + options.size());
+        .orElse(names.get(0) + " (" + options.size() + ")");
   }
 }

@@ -14,9 +14,6 @@ import org.tentamen.formula.Rational;
 /** A box for one number: what is right first, then what earns less, the best first. */
 final class NumberFields {
 
-  private static final String TOO_FEW_DIGITS =
-      "The value is right, but it has fewer digits than asked for.";
-
   private static final BigDecimal NOT_TOLD = new BigDecimal("1e14");
 
   private final UnaryOperator<Rational> creditSaid;
@@ -43,7 +40,7 @@ final class NumberFields {
     }
     List<PartMarks.Mistake> mistakes = marks.bestFirst();
     List<Optional<Interval>> mistaken = mistaken(mistakes);
-    Optional<Credit> few = tooFewDigits(marks.key(), mistaken);
+    Optional<Credit> few = tooFewDigits(marks, mistaken);
     if (few.isPresent()) {
       field.add(few.get().interval(), few.get().credit(), few.get().feedback());
     }
@@ -146,11 +143,11 @@ final class NumberFields {
    * answer of a mistake. Other systems see the value only, so they also take 0.360 for 0.36.
    */
   static Optional<Credit> tooFewDigits(PartMarks marks) {
-    return tooFewDigits(marks.key(), mistaken(marks.mistakes()));
+    return tooFewDigits(marks, mistaken(marks.mistakes()));
   }
 
-  private static Optional<Credit> tooFewDigits(Key key, List<Optional<Interval>> mistaken) {
-    if (!(key instanceof Key.Number number) || number.rules().tolerance().isEmpty()) {
+  private static Optional<Credit> tooFewDigits(PartMarks marks, List<Optional<Interval>> mistaken) {
+    if (!(marks.key() instanceof Key.Number number) || number.rules().tolerance().isEmpty()) {
       return Optional.empty();
     }
     Tolerance tolerance = number.rules().tolerance().get();
@@ -166,7 +163,7 @@ final class NumberFields {
             new Credit(
                 new Interval(fewer.get(), BigDecimal.ZERO),
                 tolerance.precisionCredit(),
-                TOO_FEW_DIGITS))
+                marks.onFewDigits()))
         : Optional.empty();
   }
 

@@ -11,8 +11,9 @@ import org.tentamen.formula.Rational;
  * @param right the key, then what else is worth the whole mark: other answers, the key of a student
  *     who rounds each step
  * @param mistakes the answers that misconceptions lead to, in the order of the file
+ * @param onFewDigits HTML for who gave the right value with fewer digits than asked
  */
-record PartMarks(List<Key> right, List<Mistake> mistakes) {
+record PartMarks(List<Key> right, List<Mistake> mistakes, String onFewDigits) {
 
   /** Copies the lists. */
   PartMarks {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tentamen.answer.Key;
 import org.tentamen.answer.KeyText;
@@ -64,6 +65,8 @@ final class Spellings {
 
   private static final int PER_BATCH = 5;
 
+  private static final Pattern POINT = Pattern.compile("(?<=[0-9])[.](?=[0-9])");
+
   /** Rarer than any spelling. */
   private static final int MOST_RARE = Integer.MAX_VALUE;
 
@@ -106,9 +109,26 @@ final class Spellings {
    * The spellings of an answer, the most usual first.
    *
    * @param most how many at most
+   * @param decimal the decimal sign of the bank's numbers; a comma is one beside the full stop
    * @return none for an answer that is not typed, such as an option
    */
-  static List<String> of(Key key, int most) {
+  static List<String> of(Key key, int most, char decimal) {
+    List<String> spellings = of(key, most);
+    return decimal == ',' && !(key instanceof Key.Words)
+        ? spellings.stream().flatMap(Spellings::withComma).distinct().limit(most).toList()
+        : spellings;
+  }
+
+  /** With decimal commas, semicolons part the items, as a key prints; and as it was. */
+  private static Stream<String> withComma(String spelling) {
+    String commas =
+        POINT.matcher(spelling).find()
+            ? POINT.matcher(spelling.replaceAll(", ?", "; ")).replaceAll(",")
+            : spelling;
+    return Stream.of(commas, spelling);
+  }
+
+  private static List<String> of(Key key, int most) {
     if (key instanceof Key.Shape shape) {
       return most == 1 ? usual(shape) : styled(SHAPES, shape(shape, most), most);
     }

@@ -31,16 +31,19 @@ final class TextFields {
 
   private final UnaryOperator<Rational> creditSaid;
   private final Predicate<String> canSay;
+  private final char decimal;
 
   /**
    * Fields for one target.
    *
    * @param creditSaid the credit that the target can say for one that is meant
    * @param canSay whether the target can say a text
+   * @param decimal the decimal sign of the bank's numbers
    */
-  TextFields(UnaryOperator<Rational> creditSaid, Predicate<String> canSay) {
+  TextFields(UnaryOperator<Rational> creditSaid, Predicate<String> canSay, char decimal) {
     this.creditSaid = creditSaid;
     this.canSay = canSay;
+    this.decimal = decimal;
   }
 
   /** A word or phrase; empty where the target can say no accepted one. */
@@ -96,19 +99,19 @@ final class TextFields {
    * The mistakes of which no better one leads to the same answer, as many as fit: else the rarer
    * spellings of an answer would be left to the next mistake that leads to it.
    */
-  private static List<PartMarks.Mistake> distinct(PartMarks marks) {
+  private List<PartMarks.Mistake> distinct(PartMarks marks) {
     Set<List<String>> answers = new HashSet<>();
     return marks.bestFirst().stream()
-        .filter(mistake -> answers.add(Spellings.of(mistake.key(), 1)))
+        .filter(mistake -> answers.add(Spellings.of(mistake.key(), 1, decimal)))
         .limit(MOST_MISTAKES)
         .toList();
   }
 
   private Optional<List<Response>> entry(Key meant) {
-    return Spellings.of(meant, 1).stream()
+    return Spellings.of(meant, 1, decimal).stream()
         .filter(canSay)
         .findFirst()
-        .or(() -> Spellings.of(meant, MOST).stream().filter(canSay).findFirst())
+        .or(() -> Spellings.of(meant, MOST, decimal).stream().filter(canSay).findFirst())
         .map(text -> List.of(new Response.Typed(text)));
   }
 
@@ -125,7 +128,7 @@ final class TextFields {
 
     /** Adds at most so many spellings. */
     void add(Key key, Rational credit, String feedback, int most) {
-      for (String text : Spellings.of(key, most)) {
+      for (String text : Spellings.of(key, most, decimal)) {
         if (!canSay.test(text)) {
           unsaid = true;
         } else if (seen.add(folded(text))) {

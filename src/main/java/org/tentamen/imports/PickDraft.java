@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.tentamen.bank.yaml.YamlValue;
 import org.tentamen.formula.Rational;
+import org.tentamen.render.QuizWords;
 
 /** Options of another system, as a bank's choice, choices or match. */
 final class PickDraft {
@@ -15,8 +17,7 @@ final class PickDraft {
   private static final double CLOSE = 0.0002;
 
   /** What our own export calls an empty set. */
-  private static final List<String> NO_PICK =
-      List.of("none of them", "no option at all", "no pick");
+  private static final Set<String> NO_PICK = QuizWords.noPickInAnyLanguage();
 
   private final HtmlText texts;
   private final List<String> changes = new ArrayList<>();

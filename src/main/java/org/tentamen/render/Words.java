@@ -23,6 +23,8 @@ import org.tentamen.formula.Rational;
 final class Words {
 
   private static final String FALLBACK = "en";
+  private static final String FOLDER = "words/";
+  private static final String ENDING = ".properties";
   private static final int MOST_DECIMALS = 4;
   private static final int MOST_KNOWN = 1_000;
 
@@ -48,12 +50,20 @@ final class Words {
   static Words in(Locale language, NumberText numbers, PaperTemplates templates) {
     Map<String, String> texts = new TreeMap<>();
     for (String known : List.of(FALLBACK, language.getLanguage())) {
-      String name = "words/" + known + ".properties";
+      String name = FOLDER + known + ENDING;
       // A folder's file may have some words only.
       PaperTemplates.packaged(name).ifPresent(bytes -> texts.putAll(read(name, bytes)));
       templates.inFolder(name).ifPresent(bytes -> texts.putAll(read(name, bytes)));
     }
     return new Words(language, Collections.unmodifiableMap(texts), numbers);
+  }
+
+  /** The languages that the program speaks. */
+  static List<Locale> languages() {
+    return PaperTemplates.names().stream()
+        .filter(name -> name.startsWith(FOLDER))
+        .map(name -> Locale.forLanguageTag(name.replaceAll("^" + FOLDER + "|" + ENDING + "$", "")))
+        .toList();
   }
 
   /** All words by key, for templates. */

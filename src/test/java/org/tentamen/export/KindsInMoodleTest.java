@@ -120,7 +120,7 @@ class KindsInMoodleTest {
     "minus, multichoice",
     "empty, multichoice",
     "pairs, matching",
-    "pair, cloze",
+    "pair, multichoice",
     "words, shortanswer",
     "mixed, cloze",
     "mixed-c, essay",
@@ -145,7 +145,7 @@ class KindsInMoodleTest {
             NumberAnswer::feedback)
         .containsExactly(
             tuple("0.33333333333333", "0.0005", "100", ""),
-            tuple("0.33", "0", "50", "The value is right, but it has fewer digits than asked for."),
+            tuple("0.33", "0", "50", "The right value, with fewer digits than asked."),
             tuple("0.16666666666667", "0.0005", "50", "Half of it, \\(x\\)."));
     assertThat(summary.losses())
         .anyMatch(loss -> loss.detail().equals("sixth 50 % instead of 55 %"));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tentamen.bank.Bank;
 import org.tentamen.bank.BankReader;
 import org.tentamen.diagnostic.Source;
@@ -47,6 +48,26 @@ class LossesToldTest {
   }
 
   @ParameterizedTest
+  @EnumSource(names = {"MOODLE", "GIFT", "CANVAS", "AIKEN", "CSV"})
+  void aMatchOfOneItemIsAChoice(Format format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Export.Summary summary = exported(format, "ONE", out);
+    assertThat(summary.losses()).extracting(Loss::kind).doesNotContain(Loss.Kind.LEFT_OUT);
+    String file = format == Format.CANVAS ? unpacked(out.toByteArray()) : out.toString("UTF-8");
+    assertThat(file).contains("only item", "first", "second");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GIFT", "CANVAS"})
+  void aListIsAcceptedInTheBanksOwnNumbers(Format format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Export.Summary summary = exported(format, "COMMA", out);
+    assertThat(summary.losses()).extracting(Loss::what).noneMatch(what -> what.contains("comma"));
+    String file = format == Format.CANVAS ? unpacked(out.toByteArray()) : out.toString("UTF-8");
+    assertThat(file).contains("[0,333; 2]", "[0.333, 2]");
+  }
+
+  @ParameterizedTest
   @CsvSource({"MOODLE, 3\\*2\\*, 3x2\\*", "GIFT, 3\\\\*2\\\\*, 3x2\\\\*", "QTI21, 3*2*, 3x2*"})
   void noSpellingReadsAsAnotherShape(Format format, String wrong, String right) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -73,12 +94,17 @@ class LossesToldTest {
           case "FREE" -> "answer: " + FREE;
           case "GAP" -> String.format(GAPS, UNIT);
           case "INSIDE" -> String.format(GAPS, FREE);
+          case "ONE" ->
+              "answer: {match: {items: [only item], options: [first, second], correct: [1]}}";
+          case "COMMA" -> "answer: {vector: [1/3, 2], tolerance: {decimals: 3}}";
           case "BATCH" -> "answer: " + BATCH;
           default -> "symbols: {K: {print: K, also: [depth]}}\n    answer: " + SYMBOL;
         };
+    String head =
+        question.equals("COMMA") ? "bank: b\ndefaults: {numbers: {decimal: ','}}\n" : "bank: b\n";
     Bank bank =
         BankReader.read(
-            Source.of("b.yaml", "bank: b\nquestions:\n  - id: q\n    question: Q.\n    " + asked));
+            Source.of("b.yaml", head + "questions:\n  - id: q\n    question: Q.\n    " + asked));
     return new Export(Exam.of("b", Secret.of("s"), List.of(bank)), Optional.empty(), Pictures.NONE)
         .write(format, 1, OptionalLong.empty(), part -> out);
   }
