@@ -45,6 +45,8 @@ public record Finding(Kind kind, Diagnostic diagnostic, Optional<Seen> seen) {
     EXAMPLE,
     /** The conditions leave no version, or too few. */
     CONDITIONS,
+    /** A version takes so much to calculate that fewer are looked at than else. */
+    EFFORT,
     /** A version has no solution. */
     UNSOLVED,
     /** The key as it is printed is not judged right. */

@@ -42,6 +42,12 @@ final class QuestionCheck {
   private final Optional<BigInteger> draws;
   private final SettledKeys settled;
 
+  /** What a version takes to work out. */
+  private final long effort;
+
+  /** What is left of the thoroughness where that is much. */
+  private final Thoroughness affordable;
+
   private QuestionCheck(Exam alone, Thoroughness thoroughness, Stretches cores) {
     this.cores = cores;
     this.alone = alone;
@@ -49,6 +55,8 @@ final class QuestionCheck {
     this.thoroughness = thoroughness;
     this.draws = draws(plan);
     this.settled = new SettledKeys(numbers());
+    this.effort = plan.effort();
+    this.affordable = thoroughness.where(effort);
   }
 
   /**
@@ -76,8 +84,18 @@ final class QuestionCheck {
   }
 
   private boolean isEnumerated() {
-    BigInteger most = BigInteger.valueOf(thoroughness.enumerated());
+    return isEnumerated(affordable);
+  }
+
+  private boolean isEnumerated(Thoroughness thorough) {
+    BigInteger most = BigInteger.valueOf(thorough.enumerated());
     return draws.filter(d -> d.compareTo(most) <= 0).isPresent();
+  }
+
+  /** Whether fewer versions are looked at because of what they take. */
+  private boolean isCut() {
+    return !isEnumerated()
+        && (isEnumerated(thoroughness) || affordable.sampled() < thoroughness.sampled());
   }
 
   /** How many stretches there are, about: those that a sample adds are not known before. */
@@ -85,8 +103,8 @@ final class QuestionCheck {
     long versions =
         isEnumerated()
             ? stretches(draws.orElseThrow().longValueExact(), DRAWS)
-            : stretches(thoroughness.sampled(), VERSIONS);
-    return (int) Math.min(Integer.MAX_VALUE / 1_000, versions + WrittenCheck.steps(thoroughness));
+            : stretches(affordable.sampled(), VERSIONS);
+    return (int) Math.min(Integer.MAX_VALUE / 1_000, versions + WrittenCheck.steps(affordable));
   }
 
   private static long stretches(long size, long each) {
@@ -113,13 +131,13 @@ final class QuestionCheck {
         enumeration.accept(tally);
         versions = new Versions(draws, tally.checked, tally.draws, tally.checked, Optional.empty());
       } else {
-        Sampler.Drawn drawn = Sampler.draw(plan, thoroughness.sampled(), thoroughness.most());
+        Sampler.Drawn drawn = Sampler.draw(plan, affordable.sampled(), affordable.most());
         check(drawn.versions(), tally, step);
         versions =
             new Versions(
                 draws, drawn.accepted(), drawn.tried(), tally.checked, Optional.of(drawn.covers()));
       }
-      written = solved(Sampler.some(plan, thoroughness.written()), tally);
+      written = solved(Sampler.some(plan, affordable.written()), tally);
     } catch (InvalidInputException e) {
       return reports.failed(e);
     }
@@ -127,12 +145,15 @@ final class QuestionCheck {
     for (Diagnostic wrong : ExampleRunner.run(plan)) {
       others.add(new Finding(Finding.Kind.EXAMPLE, wrong, Optional.empty()));
     }
+    if (isCut()) {
+      others.add(EffortFinding.of(plan.question(), effort, versions));
+    }
     others.addAll(RepeatedValues.findings(plan.question()));
     others.addAll(UnitFindings.findings(plan.question()));
     others.addAll(LabelFindings.findings(plan.question()));
     others.addAll(TagFindings.findings(plan.question()));
     others.addAll(Influence.findings(plan, written));
-    others.addAll(WrittenCheck.findings(alone, plan, written, thoroughness.printed(), cores, step));
+    others.addAll(WrittenCheck.findings(alone, plan, written, affordable.printed(), cores, step));
     return reports.report(versions, others);
   }
 

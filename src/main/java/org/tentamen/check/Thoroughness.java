@@ -9,24 +9,47 @@ package org.tentamen.check;
  *     pair of values
  * @param written so many versions are written out: rendered, typeset, exported
  * @param printed about so many of them are printed as PDF, which takes much longer
+ * @param effort so much is calculated for a question, in the units of {@link
+ *     org.tentamen.variant.Plan#effort}; of one whose versions take much, fewer are looked at
  */
-public record Thoroughness(long enumerated, int sampled, int most, int written, int printed) {
+public record Thoroughness(
+    long enumerated, int sampled, int most, int written, int printed, long effort) {
 
   private static final int PRINTED = 20;
+
+  /** About a minute on one core. */
+  private static final long EFFORT = 500_000_000;
+
+  /** So many versions are looked at, whatever they take. */
+  private static final int FEWEST = 50;
+
+  /** Of the effort, so much is for writing versions out. */
+  private static final int WRITING = 10;
 
   /** What {@code tentamen check} does. */
   public static final Thoroughness STANDARD = new Thoroughness(200_000, 10_000, 200_000, 1_000);
 
   /** Every version that can be numbered, however many there are. */
   public static final Thoroughness ALL =
-      new Thoroughness(Long.MAX_VALUE, STANDARD.sampled, STANDARD.most, STANDARD.written);
+      new Thoroughness(
+          Long.MAX_VALUE,
+          STANDARD.sampled,
+          STANDARD.most,
+          STANDARD.written,
+          PRINTED,
+          Long.MAX_VALUE);
 
   /** A first look in a moment, while a question is written. */
-  public static final Thoroughness QUICK = new Thoroughness(1_000, 300, 1_000, 10, 0);
+  public static final Thoroughness QUICK = new Thoroughness(1_000, 300, 1_000, 10, 0, EFFORT / 20);
 
   /** With as many printed as {@code tentamen check} prints. */
   public Thoroughness(long enumerated, int sampled, int most, int written) {
     this(enumerated, sampled, most, written, PRINTED);
+  }
+
+  /** With as much calculated as {@code tentamen check} does. */
+  public Thoroughness(long enumerated, int sampled, int most, int written, int printed) {
+    this(enumerated, sampled, most, written, printed, EFFORT);
   }
 
   /** Checks that there is something to look at. */
@@ -35,5 +58,21 @@ public record Thoroughness(long enumerated, int sampled, int most, int written, 
       throw new IllegalArgumentException(
           "thoroughness (" + enumerated + ", " + sampled + ", " + most + ", " + written + ")");
     }
+  }
+
+  /**
+   * The same as far as the effort allows.
+   *
+   * @param each what a version takes, 1 or more
+   */
+  Thoroughness where(long each) {
+    long versions = Math.max(FEWEST, effort / each);
+    return new Thoroughness(
+        Math.min(enumerated, versions),
+        (int) Math.min(sampled, versions),
+        (int) Math.min(most, versions),
+        (int) Math.min(written, Math.max(FEWEST, versions / WRITING)),
+        printed,
+        effort);
   }
 }

@@ -31,6 +31,11 @@ public final class Budget {
     return new Budget(units);
   }
 
+  /** How many units are left, 0 or more. */
+  public long left() {
+    return left;
+  }
+
   /** Spends units before the work they stand for is done. */
   void spend(long units) {
     left -= units;

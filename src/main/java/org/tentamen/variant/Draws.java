@@ -131,6 +131,23 @@ final class Draws {
     throw complete ? unmet() : empty.iterator().next().empty().explained(question.id());
   }
 
+  /**
+   * One draw of a seed, whatever became of others before.
+   *
+   * @param budget is charged for it
+   * @return empty where a parameter has no values, or a condition refuses it
+   * @throws org.tentamen.diagnostic.InvalidInputException where a formula fails
+   */
+  Optional<Value[]> attempt(Seed seed, Budget budget) {
+    Stream[] streams = new Stream[parameters.size()];
+    for (int i = 0; i < streams.length; i++) {
+      streams[i] = parameters.get(i).stream(seed);
+    }
+    return once(streams, budget, new HashSet<>())
+        .map(Draw::slots)
+        .filter(slots -> accepts(slots, budget));
+  }
+
   /** The same where it is known of each draw how many values a parameter has. */
   private Draw draw(Stream[] streams, Verdicts known) {
     long[] numbers = new long[streams.length];

@@ -28,6 +28,9 @@ public final class Factors {
   /** So many combinations of the parameters that a range reads are gone through. */
   private static final int MOST_COMBINATIONS = 20_000;
 
+  /** Of a list whose items have more values than these together, the first items are followed. */
+  private static final int MOST_VALUES = 100_000;
+
   private final Plan plan;
   private final List<Factor> all = new ArrayList<>();
 
@@ -199,11 +202,13 @@ public final class Factors {
         plan.draws().domain(plan.draws().parameters().get(next), slots, Budget.standard());
     if (next == parameter) {
       List<List<Value>> now = domain.size().signum() == 0 ? List.of() : domain.cells();
-      for (int i = 0; i < now.size(); i++) {
+      int followed = 0;
+      for (int i = 0; i < now.size() && (i == 0 || followed < MOST_VALUES); i++) {
         if (i == cells.size()) {
           cells.add(new LinkedHashSet<>());
         }
         cells.get(i).addAll(now.get(i));
+        followed += now.get(i).size();
       }
       left[0]--;
       return;

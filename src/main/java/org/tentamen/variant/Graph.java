@@ -32,6 +32,9 @@ final class Graph {
 
   private final List<PartRule> parts;
 
+  /** The formulas of the answers. */
+  private final List<Input> answers;
+
   /**
    * A step, or a parameter that a misconception replaces.
    *
@@ -42,11 +45,17 @@ final class Graph {
    */
   record Node(String name, int slot, Input input, boolean isStep) {}
 
-  private Graph(Layout layout, List<Node> nodes, List<Node> changed, List<PartRule> parts) {
+  private Graph(
+      Layout layout,
+      List<Node> nodes,
+      List<Node> changed,
+      List<PartRule> parts,
+      List<Input> answers) {
     this.layout = layout;
     this.nodes = nodes.toArray(Node[]::new);
     this.changed = changed.toArray(Node[]::new);
     this.parts = parts;
+    this.answers = answers;
   }
 
   /** The right solution. */
@@ -75,7 +84,8 @@ final class Graph {
       parts.add(rules.part(part, Optional.ofNullable(replaced.answers().get(part.id()))));
     }
     List<Node> ordered = Dependencies.order(nodes, n -> List.of(n.name()), n -> n.input().reads());
-    return new Graph(layout, ordered, changed(ordered, replaced, own), List.copyOf(parts));
+    return new Graph(
+        layout, ordered, changed(ordered, replaced, own), List.copyOf(parts), rules.inputs());
   }
 
   /** What is replaced, calls what is replaced, or reads what is changed. */
@@ -184,6 +194,28 @@ final class Graph {
     Value[] read = right.isRounded() ? copy(right.read()) : exact;
     work(exact, read, rounding);
     return new Worked(exact, read);
+  }
+
+  /**
+   * Works out the answers and the steps that do not have their values yet, to see what it takes.
+   *
+   * @param slots gets what is worked out
+   * @param effort is charged
+   * @return whether all of them have a value
+   */
+  boolean work(Value[] slots, Effort effort) {
+    forget(changed, slots);
+    try {
+      for (Node node : nodes) {
+        if (slots[node.slot()] == null) {
+          slots[node.slot()] = effort.on(node.input(), slots);
+        }
+      }
+      answers.forEach(answer -> effort.on(answer, slots));
+      return true;
+    } catch (Failure e) {
+      return false;
+    }
   }
 
   /** As clone() does, which the first compiler leaves to a slow call into the virtual machine. */

@@ -24,6 +24,8 @@ final class KeyRules {
   private final Scope scope;
   private final Functions functions;
 
+  private final List<Input> inputs = new ArrayList<>();
+
   /** The names that the formulas of the answer being compiled read. */
   private final Set<String> reads = new HashSet<>();
 
@@ -142,7 +144,13 @@ final class KeyRules {
   private AnswerFormula formula(Formula formula, String what) {
     AnswerFormula compiled = AnswerFormula.compile(formula, scope, functions, what);
     reads.addAll(compiled.input().reads());
+    inputs.add(compiled.input());
     return compiled;
+  }
+
+  /** The formulas of all answers compiled so far. */
+  List<Input> inputs() {
+    return List.copyOf(inputs);
   }
 
   /** A shape's sizes as one list; {@code shape: dims} has one formula, which gives the list. */

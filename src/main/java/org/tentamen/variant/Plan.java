@@ -230,6 +230,15 @@ public final class Plan {
     return new Variant(this, set.slots(), other.seed());
   }
 
+  /**
+   * What a version takes to work out with all its mistakes, in about what an item of a list costs;
+   * the same on every machine. Found out from some draws, and those that the conditions refuse are
+   * put on the others' account.
+   */
+  public long effort() {
+    return Effort.each(this);
+  }
+
   /** What its parameters are, and how they are drawn. */
   Draws draws() {
     return draws;

@@ -8,6 +8,8 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tentamen.bank.BankReader;
 import org.tentamen.diagnostic.Source;
 
@@ -122,6 +124,43 @@ class CheckTest {
                 assertThat(fact)
                     .endsWith(
                         "of all 4,008,000 pairs, the others were not looked for, being too many"));
+  }
+
+  /** Each takes over 100 s where what a version takes does not count. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x: {from: 1, to: 20000}                  | sum(range(20000 + x)^2) > 3 | x",
+        "x: {list: {from: 1, to: 9}, length: 10000} | x[0] > 0                    | sum(x)"
+      })
+  void ofVersionsThatTakeMuchFewerAreLookedAtAndThatIsSaid(
+      String parameters, String where, String answer) {
+    String bank =
+        """
+        bank: b
+        questions:
+          - id: q
+            parameters: {%s}
+            where: ['%s']
+            question: What is it?
+            answer: {integer: %s}
+        """
+            .formatted(parameters, where, answer);
+    Thoroughness brief = new Thoroughness(200_000, 10_000, 200_000, 5, 0, 20_000_000);
+    QuestionReport report =
+        Check.of(BankReader.read(Source.of("b.yaml", bank)), brief).question("q");
+    assertThat(report.versions().isComplete()).isFalse();
+    assertThat(report.versions().checked()).isBetween(50L, 2_000L);
+    assertThat(headlines(report))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .matches(
+                        "b.yaml:3:5: warning: about [0-9,]+ calculations for each version of 'q',"
+                            + " so that only [0-9,]+ versions could be looked at; expected fewer"
+                            + " calculations. Shorten its lists, or give conditions that more draws"
+                            + " meet; --all takes the time."));
   }
 
   @Test
