@@ -25,6 +25,9 @@ final class Draws {
   /** After so many draws that fail, there is something wrong with the conditions. */
   static final int MOST_DRAWS = 10_000;
 
+  /** So much is calculated for draws that fail: 25 times what one of them may take. */
+  private static final long MOST_SPENT = 50_000_000;
+
   private static final BigInteger[] NONE_WIDE = new BigInteger[0];
 
   private final Question question;
@@ -120,15 +123,20 @@ final class Draws {
     }
     Set<Drawn> empty = new LinkedHashSet<>();
     boolean complete = false;
-    for (int i = 0; i < MOST_DRAWS; i++) {
+    long left = MOST_SPENT;
+    int drawn = 0;
+    while (drawn < MOST_DRAWS && left > 0) {
+      drawn++;
       Budget budget = Budget.standard();
+      long before = budget.left();
       Optional<Draw> draw = once(streams, budget, empty);
       if (draw.isPresent() && accepts(draw.get().slots(), budget)) {
         return draw.get();
       }
       complete |= draw.isPresent();
+      left -= before - budget.left();
     }
-    throw complete ? unmet() : empty.iterator().next().empty().explained(question.id());
+    throw complete ? unmet(drawn) : empty.iterator().next().empty().explained(question.id());
   }
 
   /**
@@ -151,10 +159,14 @@ final class Draws {
   /** The same where it is known of each draw how many values a parameter has. */
   private Draw draw(Stream[] streams, Verdicts known) {
     long[] numbers = new long[streams.length];
-    for (int i = 0; i < MOST_DRAWS; i++) {
+    long left = MOST_SPENT;
+    int drawn = 0;
+    while (drawn < MOST_DRAWS && left > 0) {
+      drawn++;
       int draw = numbers(streams, numbers);
       if (!known.isRefused(draw)) {
         Budget budget = Budget.standard();
+        long before = budget.left();
         Value[] slots = slots(numbers, budget);
         if (known.isAccepted(draw)) {
           return new Draw(slots, numbers, NONE_WIDE);
@@ -164,9 +176,10 @@ final class Draws {
         if (accepted) {
           return new Draw(slots, numbers, NONE_WIDE);
         }
+        left -= before - budget.left();
       }
     }
-    throw unmet();
+    throw unmet(drawn);
   }
 
   /** Draws each parameter's number; together they are the draw's. */
@@ -276,12 +289,12 @@ final class Draws {
         .explained(question.id());
   }
 
-  private RuntimeException unmet() {
+  private RuntimeException unmet(int drawn) {
     return Failure.at(
             question.where().isEmpty() ? question.place() : question.where().get(0).passage().at(0),
             "where",
-            "none of " + MOST_DRAWS + " draws meets the conditions",
-            "",
+            "none of " + drawn + " draws meets the conditions",
+            drawn == MOST_DRAWS ? "" : "conditions that take less to calculate",
             "Widen the ranges of the parameters, or drop a condition.")
         .explained(question.id());
   }

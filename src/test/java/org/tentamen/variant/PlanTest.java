@@ -115,6 +115,23 @@ class PlanTest {
   }
 
   @Test
+  void drawingStopsWhereConditionsThatNeverHoldTakeMuchToCalculate() {
+    Plan plan =
+        TestBank.question(
+            """
+            parameters: {a: {from: 1, to: 1000000}}
+            where: [sum((range(10000) + a)^2) < 0]
+            answer: {integer: a}
+            """);
+
+    assertThatThrownBy(() -> plan.draw(new Seed(1)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageMatching(
+            "(?s).*where: none of [0-9]{3,4} draws meets the conditions; expected conditions that"
+                + " take less to calculate[.] Widen .*");
+  }
+
+  @Test
   void drawsOnlyWhatMeetsTheConditions() {
     Plan plan =
         TestBank.question(
