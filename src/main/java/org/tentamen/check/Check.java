@@ -95,7 +95,7 @@ public final class Check {
   /** How many steps there are in the check of all questions: their stretches. */
   public int steps() {
     return asked.questions().stream()
-        .mapToInt(id -> QuestionCheck.of(asked.alone(id), thoroughness, cores).steps())
+        .mapToInt(id -> QuestionCheck.steps(asked.alone(id), thoroughness))
         .sum();
   }
 

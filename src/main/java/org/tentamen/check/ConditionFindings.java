@@ -13,31 +13,49 @@ final class ConditionFindings {
   /** With fewer versions than these, neighbours are likely to have the same one. */
   private static final int FEW = 10;
 
-  /** With fewer draws than this accepted, a student's 10,000 draws may all be refused. */
-  private static final double RARE = 0.002;
+  /**
+   * So many of the draws that are made in vain at most, 10,000 unless they take very much, have to
+   * be accepted in the mean, so that nobody is left without a version: one in half a billion is.
+   */
+  private static final double OFTEN = 20;
+
+  /** So many draws are made in vain, unless they take very much. */
+  private static final int MOST = 10_000;
 
   private static final String WIDEN = "Widen the ranges of the parameters, or drop a condition.";
 
   private ConditionFindings() {}
 
-  static List<Finding> of(Question question, Versions versions) {
+  /**
+   * Says it.
+   *
+   * @param most after so many draws in vain drawing stops
+   */
+  static List<Finding> of(Question question, Versions versions, int most) {
     List<Finding> findings = new ArrayList<>();
     boolean isDrawn =
         question.parameters().stream()
             .anyMatch(p -> !(p.range() instanceof Parameter.Range.Computed));
     if (isDrawn) {
-      count(question, versions, findings);
+      count(question, versions, most, findings);
     }
     return findings;
   }
 
-  private static void count(Question question, Versions versions, List<Finding> findings) {
+  private static void count(
+      Question question, Versions versions, int most, List<Finding> findings) {
     Place place =
         question.where().isEmpty() ? question.place() : question.where().get(0).passage().at(0);
-    String of = "of '" + question.id() + "' among " + versions.tried() + " draws";
+    String of = "of '" + question.id() + "' among " + Grouped.of(versions.tried(), "draw");
     if (versions.accepted() == 0) {
+      // A first look makes fewer draws than a student's paper, and proves nothing by it.
+      boolean isProven = versions.isComplete() || versions.tried() >= most;
       findings.add(
-          finding(Severity.ERROR, place, "no version " + of, "conditions that some draws meet"));
+          finding(
+              isProven ? Severity.ERROR : Severity.WARNING,
+              place,
+              "no version " + of,
+              "conditions that some draws meet"));
       return;
     }
     if (versions.isComplete() && versions.accepted() < FEW) {
@@ -48,15 +66,19 @@ final class ConditionFindings {
               "only " + Grouped.of(versions.accepted(), "version") + " " + of,
               FEW + " at least, so that neighbours have different ones"));
     }
-    if (versions.acceptance() < RARE) {
+    double rare = -StrictMath.expm1(-OFTEN / most);
+    if (versions.acceptance() < rare) {
       findings.add(
           finding(
-              versions.acceptance() < RARE / 2 ? Severity.ERROR : Severity.WARNING,
+              versions.acceptance() < rare / 2 ? Severity.ERROR : Severity.WARNING,
               place,
               "conditions that only "
                   + Percentages.of(versions.acceptance())
                   + " of the draws meet",
-              "more of them: drawing stops after 10,000 in vain"));
+              "more of them: drawing stops after "
+                  + Grouped.of(most)
+                  + " in vain"
+                  + (most < MOST ? ", since each takes very much to calculate" : "")));
     }
   }
 

@@ -18,6 +18,7 @@ import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.exam.Exam;
 import org.tentamen.exam.ExamDefinition;
 import org.tentamen.formula.Value;
+import org.tentamen.variant.Effort;
 import org.tentamen.variant.Plan;
 import org.tentamen.variant.Secret;
 import org.tentamen.variant.Variant;
@@ -42,21 +43,17 @@ final class QuestionCheck {
   private final Optional<BigInteger> draws;
   private final SettledKeys settled;
 
-  /** What a version takes to work out. */
-  private final long effort;
-
-  /** What is left of the thoroughness where that is much. */
-  private final Thoroughness affordable;
+  /** What its versions take to work out. */
+  private final Effort effort;
 
   private QuestionCheck(Exam alone, Thoroughness thoroughness, Stretches cores) {
     this.cores = cores;
     this.alone = alone;
-    this.plan = alone.plan(alone.questions().iterator().next()).orElseThrow();
+    this.plan = plan(alone);
     this.thoroughness = thoroughness;
     this.draws = draws(plan);
     this.settled = new SettledKeys(numbers());
     this.effort = plan.effort();
-    this.affordable = thoroughness.where(effort);
   }
 
   /**
@@ -84,27 +81,37 @@ final class QuestionCheck {
   }
 
   private boolean isEnumerated() {
-    return isEnumerated(affordable);
+    return isFew(draws, thoroughness)
+        && effort.all(draws.orElseThrow()).compareTo(most(thoroughness.effort())) <= 0;
   }
 
-  private boolean isEnumerated(Thoroughness thorough) {
-    BigInteger most = BigInteger.valueOf(thorough.enumerated());
-    return draws.filter(d -> d.compareTo(most) <= 0).isPresent();
+  /** Whether there are few enough draws to go through them all, if they do not take too much. */
+  private static boolean isFew(Optional<BigInteger> draws, Thoroughness thoroughness) {
+    return draws.filter(d -> d.compareTo(most(thoroughness.enumerated())) <= 0).isPresent();
   }
 
-  /** Whether fewer versions are looked at because of what they take. */
-  private boolean isCut() {
-    return !isEnumerated()
-        && (isEnumerated(thoroughness) || affordable.sampled() < thoroughness.sampled());
+  private static BigInteger most(long number) {
+    return BigInteger.valueOf(number);
   }
 
-  /** How many stretches there are, about: those that a sample adds are not known before. */
-  int steps() {
+  /**
+   * How many stretches there are in the check of a question, about: those that a sample adds are
+   * not known before, nor those that take too much.
+   *
+   * @throws InvalidInputException if it cannot be compiled
+   */
+  static int steps(ExamDefinition alone, Thoroughness thoroughness) {
+    Optional<BigInteger> draws = draws(plan(Exam.of(alone, SECRET)));
     long versions =
-        isEnumerated()
+        isFew(draws, thoroughness)
             ? stretches(draws.orElseThrow().longValueExact(), DRAWS)
-            : stretches(affordable.sampled(), VERSIONS);
-    return (int) Math.min(Integer.MAX_VALUE / 1_000, versions + WrittenCheck.steps(affordable));
+            : stretches(thoroughness.sampled(), VERSIONS);
+    long written = stretches(thoroughness.written(), WrittenCheck.VERSIONS);
+    return (int) Math.min(Integer.MAX_VALUE / 1_000, versions + written);
+  }
+
+  private static Plan plan(Exam alone) {
+    return alone.plan(alone.questions().iterator().next()).orElseThrow();
   }
 
   private static long stretches(long size, long each) {
@@ -126,18 +133,23 @@ final class QuestionCheck {
     Reports reports = new Reports(plan.question(), draws, tally);
     List<Variant> written;
     Versions versions;
+    boolean isCut = false;
     try {
+      List<Variant> some;
       if (isEnumerated()) {
         enumeration.accept(tally);
         versions = new Versions(draws, tally.checked, tally.draws, tally.checked, Optional.empty());
+        some = some();
       } else {
-        Sampler.Drawn drawn = Sampler.draw(plan, affordable.sampled(), affordable.most());
+        Sampler.Drawn drawn = Sampler.draw(plan, thoroughness, effort);
         check(drawn.versions(), tally, step);
         versions =
             new Versions(
                 draws, drawn.accepted(), drawn.tried(), tally.checked, Optional.of(drawn.covers()));
+        isCut = isFew(draws, thoroughness) || drawn.isCut();
+        some = isCut ? firstOf(drawn.versions()) : some();
       }
-      written = solved(Sampler.some(plan, affordable.written()), tally);
+      written = solved(some, tally);
     } catch (InvalidInputException e) {
       return reports.failed(e);
     }
@@ -145,16 +157,26 @@ final class QuestionCheck {
     for (Diagnostic wrong : ExampleRunner.run(plan)) {
       others.add(new Finding(Finding.Kind.EXAMPLE, wrong, Optional.empty()));
     }
-    if (isCut()) {
-      others.add(EffortFinding.of(plan.question(), effort, versions));
+    if (isCut) {
+      others.add(EffortFinding.of(plan.question(), effort, versions, written.size()));
     }
     others.addAll(RepeatedValues.findings(plan.question()));
     others.addAll(UnitFindings.findings(plan.question()));
     others.addAll(LabelFindings.findings(plan.question()));
     others.addAll(TagFindings.findings(plan.question()));
     others.addAll(Influence.findings(plan, written));
-    others.addAll(WrittenCheck.findings(alone, plan, written, affordable.printed(), cores, step));
-    return reports.report(versions, others);
+    others.addAll(WrittenCheck.findings(alone, plan, written, thoroughness.printed(), cores, step));
+    return reports.report(versions, effort.mostDraws(), others);
+  }
+
+  /** Some versions to write out. */
+  private List<Variant> some() {
+    return Sampler.some(plan, thoroughness.written(effort), thoroughness.writing());
+  }
+
+  /** The same of a sample, where drawing others would take much. */
+  private List<Variant> firstOf(List<Variant> sample) {
+    return sample.subList(0, Math.min(sample.size(), thoroughness.written(effort)));
   }
 
   /** Those of some versions that have a solution, each once: of few versions many are drawn. */

@@ -42,11 +42,12 @@ final class Reports {
   /**
    * The report.
    *
+   * @param mostDraws after so many draws in vain drawing stops
    * @param others what was found elsewhere than in the versions' solutions
    */
-  QuestionReport report(Versions versions, List<Finding> others) {
+  QuestionReport report(Versions versions, int mostDraws, List<Finding> others) {
     findings.addAll(others);
-    findings.addAll(ConditionFindings.of(question, versions));
+    findings.addAll(ConditionFindings.of(question, versions, mostDraws));
     findings.addAll(VersionFindings.of(question, tally));
     findings.addAll(MistakeFindings.of(question, tally, alike()));
     findGuessable();

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tentamen.formula.Budget;
+import org.tentamen.variant.Effort;
 import org.tentamen.variant.Factors;
 import org.tentamen.variant.Plan;
 import org.tentamen.variant.Seed;
@@ -36,6 +38,13 @@ final class Sampler {
   private final List<Pair> pairs = new ArrayList<>();
 
   private final List<Variant> drawn = new ArrayList<>();
+
+  /** What solving a version takes. */
+  private final long solution;
+
+  /** How much may still be calculated. */
+  private long left;
+
   private long tried;
   private int seeds;
 
@@ -46,8 +55,10 @@ final class Sampler {
    */
   private record Pair(int first, int second, BitSet met) {}
 
-  private Sampler(Plan plan) {
+  private Sampler(Plan plan, long solution, long effort) {
     this.plan = plan;
+    this.solution = solution;
+    this.left = effort;
     this.factors = Factors.of(plan);
     this.sizes = factors.all().stream().mapToInt(f -> f.values().size()).toArray();
     this.values = new BitSet[sizes.length];
@@ -76,34 +87,37 @@ final class Sampler {
    * @param versions in the order in which they were drawn
    * @param tried how many draws were made for those that were drawn as students' are
    * @param accepted how many of these met the conditions
+   * @param isCut whether fewer were drawn than wanted because of what they take
    * @param covers what is in it
    */
-  record Drawn(List<Variant> versions, long tried, long accepted, Versions.Sample covers) {}
+  record Drawn(
+      List<Variant> versions, long tried, long accepted, boolean isCut, Versions.Sample covers) {}
 
   /**
    * Draws a sample.
    *
-   * @param size how many versions are drawn as students' are
-   * @param most how many there are at most, with those that are added
+   * @param effort what its versions take
    */
-  static Drawn draw(Plan plan, int size, int most) {
-    Sampler sampler = new Sampler(plan);
-    sampler.drawLikeStudents(size);
+  static Drawn draw(Plan plan, Thoroughness thoroughness, Effort effort) {
+    Sampler sampler = new Sampler(plan, effort.solution(), thoroughness.effort());
+    sampler.drawLikeStudents(thoroughness.sampled());
     long accepted = sampler.drawn.size();
+    boolean isCut = sampler.left <= 0 && accepted < thoroughness.sampled();
     if (accepted > 0) {
-      sampler.addValues(most);
-      sampler.addPairs(most);
+      sampler.addValues(thoroughness.most());
+      sampler.addPairs(thoroughness.most());
     }
-    return new Drawn(sampler.drawn, sampler.tried, accepted, sampler.covered());
+    return new Drawn(sampler.drawn, sampler.tried, accepted, isCut, sampler.covered());
   }
 
   /**
    * Some versions with every single value in one of them.
    *
    * @param size how many, as far as there are conditions that so many draws meet
+   * @param effort so much is calculated for their draws at most
    */
-  static List<Variant> some(Plan plan, int size) {
-    Sampler sampler = new Sampler(plan);
+  static List<Variant> some(Plan plan, int size, long effort) {
+    Sampler sampler = new Sampler(plan, 0, effort);
     sampler.drawLikeStudents((size + 1) / 2);
     if (!sampler.drawn.isEmpty()) {
       sampler.addValues(size);
@@ -113,7 +127,7 @@ final class Sampler {
   }
 
   private void drawLikeStudents(int size) {
-    while (drawn.size() < size && tried < (long) size * MOST_DRAWS_EACH) {
+    while (drawn.size() < size && tried < (long) size * MOST_DRAWS_EACH && left > 0) {
       tried++;
       draw(Map.of());
     }
@@ -121,13 +135,17 @@ final class Sampler {
 
   private boolean draw(Map<Integer, Integer> wanted) {
     seeds++;
-    Optional<Variant> variant = factors.draw(new Seed(seeds), wanted); // the same every time
+    Budget budget = Budget.standard();
+    long before = budget.left();
+    Optional<Variant> variant = factors.draw(new Seed(seeds), wanted, budget); // always the same
+    left -= before - budget.left();
     variant.ifPresent(this::keep);
     return variant.isPresent();
   }
 
   private void keep(Variant variant) {
     drawn.add(variant);
+    left -= solution;
     int[] met = factors.of(variant);
     for (int i = 0; i < met.length; i++) {
       if (met[i] >= 0) {
@@ -146,7 +164,7 @@ final class Sampler {
   private void addValues(int most) {
     for (int i = 0; i < sizes.length; i++) {
       for (int value = 0; value < sizes[i]; value++) {
-        if (!values[i].get(value) && drawn.size() < most) {
+        if (!values[i].get(value) && drawn.size() < most && left > 0) {
           attempt(Map.of(i, value));
         }
       }
@@ -157,7 +175,7 @@ final class Sampler {
     for (Pair pair : pairs) {
       int second = sizes[pair.second()];
       for (int i = 0; i < sizes[pair.first()] * second; i++) {
-        if (!pair.met().get(i) && drawn.size() < most) {
+        if (!pair.met().get(i) && drawn.size() < most && left > 0) {
           attempt(Map.of(pair.first(), i / second, pair.second(), i % second));
         }
       }

@@ -1,5 +1,7 @@
 package org.tentamen.check;
 
+import org.tentamen.variant.Effort;
+
 /**
  * How much of a question a check looks at.
  *
@@ -9,22 +11,22 @@ package org.tentamen.check;
  *     pair of values
  * @param written so many versions are written out: rendered, typeset, exported
  * @param printed about so many of them are printed as PDF, which takes much longer
- * @param effort so much is calculated for a question, in the units of {@link
- *     org.tentamen.variant.Plan#effort}; of one whose versions take much, fewer are looked at
+ * @param effort about so much is calculated for a question, in the units of {@link Effort}; of one
+ *     whose versions take much, fewer are looked at
  */
 public record Thoroughness(
     long enumerated, int sampled, int most, int written, int printed, long effort) {
 
   private static final int PRINTED = 20;
 
-  /** About a minute on one core. */
-  private static final long EFFORT = 500_000_000;
+  /** About 40 s on one core. */
+  private static final long EFFORT = 250_000_000;
 
-  /** So many versions are looked at, whatever they take. */
-  private static final int FEWEST = 50;
-
-  /** Of the effort, so much is for writing versions out. */
+  /** A tenth of the effort is for writing versions out. */
   private static final int WRITING = 10;
+
+  /** So many are written out, whatever they take. */
+  private static final int FEWEST_WRITTEN = 10;
 
   /** What {@code tentamen check} does. */
   public static final Thoroughness STANDARD = new Thoroughness(200_000, 10_000, 200_000, 1_000);
@@ -54,25 +56,25 @@ public record Thoroughness(
 
   /** Checks that there is something to look at. */
   public Thoroughness {
-    if (enumerated < 0 || sampled < 1 || most < sampled || written < 0 || printed < 0) {
+    if (enumerated < 0
+        || sampled < 1
+        || most < sampled
+        || written < 0
+        || printed < 0
+        || effort < 1) {
       throw new IllegalArgumentException(
           "thoroughness (" + enumerated + ", " + sampled + ", " + most + ", " + written + ")");
     }
   }
 
-  /**
-   * The same as far as the effort allows.
-   *
-   * @param each what a version takes, 1 or more
-   */
-  Thoroughness where(long each) {
-    long versions = Math.max(FEWEST, effort / each);
-    return new Thoroughness(
-        Math.min(enumerated, versions),
-        (int) Math.min(sampled, versions),
-        (int) Math.min(most, versions),
-        (int) Math.min(written, Math.max(FEWEST, versions / WRITING)),
-        printed,
-        effort);
+  /** What may be calculated to draw those that are written out. */
+  long writing() {
+    return effort / WRITING;
+  }
+
+  /** How many versions are written out of a question whose versions take so much. */
+  int written(Effort each) {
+    return (int)
+        Math.min(written, Math.max(FEWEST_WRITTEN, writing() / Math.max(1, each.solution())));
   }
 }

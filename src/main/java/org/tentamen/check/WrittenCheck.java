@@ -27,7 +27,7 @@ import org.tentamen.variant.Variant;
 final class WrittenCheck {
 
   /** So many versions are a stretch. */
-  private static final int VERSIONS = 100;
+  static final int VERSIONS = 100;
 
   private final Plan plan;
   private final PaperWriter papers;
@@ -48,11 +48,6 @@ final class WrittenCheck {
     this.shown = List.of(papers, new TexWriter(plan));
     this.quizzes =
         List.of(new ExportWriter(plan, Format.MOODLE), new ExportWriter(plan, Format.GIFT));
-  }
-
-  /** How many stretches there are. */
-  static int steps(Thoroughness thoroughness) {
-    return (thoroughness.written() + VERSIONS - 1) / VERSIONS;
   }
 
   /** One way of writing versions out. Safe for many threads. */

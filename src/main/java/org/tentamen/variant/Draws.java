@@ -28,6 +28,13 @@ final class Draws {
   /** So much is calculated for draws that fail: 25 times what one of them may take. */
   private static final long MOST_SPENT = 50_000_000;
 
+  /**
+   * A draw that takes no more than this is not counted, since most draws never come to more, and
+   * its verdict may be remembered. Verdicts of others are not, and they are counted: what a seed
+   * draws, or that it draws nothing, does not depend on what was drawn before.
+   */
+  private static final long CHEAP = MOST_SPENT / MOST_DRAWS;
+
   private static final BigInteger[] NONE_WIDE = new BigInteger[0];
 
   private final Question question;
@@ -134,16 +141,29 @@ final class Draws {
         return draw.get();
       }
       complete |= draw.isPresent();
-      left -= before - budget.left();
+      left -= counted(before - budget.left());
     }
     throw complete ? unmet(drawn) : empty.iterator().next().empty().explained(question.id());
   }
 
+  private static long counted(long spent) {
+    return spent <= CHEAP ? 0 : spent;
+  }
+
   /**
-   * One draw of a seed, whatever became of others before.
+   * After so many draws that fail, drawing stops.
+   *
+   * @param each what a draw takes
+   */
+  static int most(long each) {
+    return each <= CHEAP ? MOST_DRAWS : (int) Math.max(1, MOST_SPENT / each);
+  }
+
+  /**
+   * The first draw of a seed, whether it meets the conditions or not.
    *
    * @param budget is charged for it
-   * @return empty where a parameter has no values, or a condition refuses it
+   * @return empty where a parameter has no values
    * @throws org.tentamen.diagnostic.InvalidInputException where a formula fails
    */
   Optional<Value[]> attempt(Seed seed, Budget budget) {
@@ -151,9 +171,7 @@ final class Draws {
     for (int i = 0; i < streams.length; i++) {
       streams[i] = parameters.get(i).stream(seed);
     }
-    return once(streams, budget, new HashSet<>())
-        .map(Draw::slots)
-        .filter(slots -> accepts(slots, budget));
+    return once(streams, budget, new HashSet<>()).map(Draw::slots);
   }
 
   /** The same where it is known of each draw how many values a parameter has. */
@@ -172,11 +190,14 @@ final class Draws {
           return new Draw(slots, numbers, NONE_WIDE);
         }
         boolean accepted = accepts(slots, budget);
-        known.put(draw, accepted);
+        long spent = before - budget.left();
+        if (spent <= CHEAP) {
+          known.put(draw, accepted);
+        }
         if (accepted) {
           return new Draw(slots, numbers, NONE_WIDE);
         }
-        left -= before - budget.left();
+        left -= counted(spent);
       }
     }
     throw unmet(drawn);

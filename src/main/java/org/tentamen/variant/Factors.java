@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.formula.Budget;
 import org.tentamen.formula.Value;
@@ -121,17 +121,17 @@ public final class Factors {
    * Draws once, with wanted values.
    *
    * @param wanted by factor, the index of its value
+   * @param budget is charged for it
    * @return empty where the wanted values were not met together, or the question's conditions
    *     refuse what was drawn
    * @throws InvalidInputException if a formula of a range or condition has no value
    */
-  public Optional<Variant> draw(Seed seed, Map<Integer, Integer> wanted) {
+  public Optional<Variant> draw(Seed seed, Map<Integer, Integer> wanted, Budget budget) {
     List<Drawn> parameters = plan.draws().parameters();
     Value[] slots = plan.layout().slots();
     long[] none = new long[parameters.size()];
     Arrays.fill(none, Domain.TOO_MANY_FOR_A_LONG);
     BigInteger[] numbers = new BigInteger[parameters.size()];
-    Budget budget = Budget.standard();
     for (int i = 0; i < parameters.size(); i++) {
       Drawn parameter = parameters.get(i);
       Domain domain = plan.draws().domain(parameter, slots, budget);
@@ -148,7 +148,7 @@ public final class Factors {
       numbers[i] = number.get();
       parameter.put(domain.pick(new Digits(number.get())), slots);
     }
-    return plan.draws().accepts(slots, Budget.standard())
+    return plan.draws().accepts(slots, budget)
         ? Optional.of(new Variant(plan, new Draw(slots, none, numbers), seed))
         : Optional.empty();
   }
@@ -157,7 +157,8 @@ public final class Factors {
     if (wanted.isEmpty()) {
       return Map.of();
     }
-    Map<Integer, Value> own = new LinkedHashMap<>();
+    // In the order of the items, whatever that of the map: random numbers are taken in it.
+    Map<Integer, Value> own = new TreeMap<>();
     wanted.forEach(
         (factor, value) -> {
           if (factor >= first[parameter] && factor < first[parameter + 1]) {

@@ -203,7 +203,7 @@ final class Graph {
    * @param effort is charged
    * @return whether all of them have a value
    */
-  boolean work(Value[] slots, Effort effort) {
+  boolean work(Value[] slots, SolvingEffort effort) {
     forget(changed, slots);
     try {
       for (Node node : nodes) {

@@ -230,13 +230,9 @@ public final class Plan {
     return new Variant(this, set.slots(), other.seed());
   }
 
-  /**
-   * What a version takes to work out with all its mistakes, in about what an item of a list costs;
-   * the same on every machine. Found out from some draws, and those that the conditions refuse are
-   * put on the others' account.
-   */
-  public long effort() {
-    return Effort.each(this);
+  /** What its versions take to work out, found out from some draws. */
+  public Effort effort() {
+    return Effort.of(this);
   }
 
   /** What its parameters are, and how they are drawn. */
