@@ -116,7 +116,7 @@ final class SummingToOne implements Domain {
     Set<Node> nodes = Set.of(start);
     for (int i = 0; i < length; i++) {
       Set<Value> values = new LinkedHashSet<>();
-      Set<Node> next = Collections.newSetFromMap(new IdentityHashMap<>());
+      Set<Node> next = new LinkedHashSet<>(); // in an order that is the same in every run
       for (Node node : nodes) {
         values.addAll(Arrays.asList(node.values()));
         next.addAll(Arrays.asList(node.next()));
