@@ -29,6 +29,11 @@ final class SameAnswer {
     if (right instanceof Key.Choices a && other instanceof Key.Choices b) {
       return a.correct().equals(b.correct()) && a.options().equals(b.options());
     }
+    if (right instanceof Key.Match a && other instanceof Key.Match b) {
+      return a.correct().equals(b.correct())
+          && a.options().equals(b.options())
+          && a.items().equals(b.items());
+    }
     if (right instanceof Key.Shape a && other instanceof Key.Shape b && isPlain(a, b)) {
       return equal(a.sizes(), b.sizes());
     }

@@ -12,9 +12,9 @@ import org.tentamen.answer.Notation;
 import org.tentamen.answer.Standard;
 
 /**
- * Which keys of a question are judged right as they print. Of labels, whole numbers and shapes
- * there are few beside the versions, and reading them takes longer than solving a version. Safe for
- * many threads.
+ * Which keys of a question are judged right as they print. Of labels, whole numbers, shapes and
+ * vectors there are few beside the versions, and reading them takes longer than solving a version.
+ * Safe for many threads.
  */
 final class SettledKeys {
 
@@ -77,6 +77,9 @@ final class SettledKeys {
     }
     if (key instanceof Key.Shape shape) {
       return Optional.of(shape.sizes());
+    }
+    if (key instanceof Key.Vector vector) {
+      return Optional.of(vector.values());
     }
     boolean labels =
         key instanceof Key.Choice || key instanceof Key.Choices || key instanceof Key.Match;

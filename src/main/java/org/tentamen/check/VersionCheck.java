@@ -27,6 +27,8 @@ final class VersionCheck {
   /** Students keep so many decimals of a step where the tolerance says nothing. */
   private static final int USUAL_DECIMALS = 3;
 
+  private static final Key[] NONE = {};
+
   private final Question question;
   private final Optional<Notation> notation;
   private final List<Conditions> mistaken;
@@ -127,21 +129,22 @@ final class VersionCheck {
   }
 
   private void checkMistakes(Variant variant, List<List<Key>> right) {
-    List<List<Optional<Key>>> wrong = new ArrayList<>();
-    for (int i = 0; i < mistaken.size(); i++) {
-      List<Optional<Key>> answers = answers(variant.replay(mistaken.get(i)));
-      wrong.add(answers);
+    Key[][] wrong = new Key[mistaken.size()][];
+    for (int i = 0; i < wrong.length; i++) {
+      Optional<Solution> solution = variant.replay(mistaken.get(i));
+      List<Optional<Key>> answers = solution.isPresent() ? answers(solution.get()) : List.of();
       compare(i, variant, right, answers);
+      wrong[i] = complete(answers);
+      compareMistakes(wrong, i);
     }
-    compareMistakes(wrong, right);
   }
 
-  private List<Optional<Key>> answers(Optional<Solution> solution) {
+  /** By part, what a mistake leads to. */
+  private List<Optional<Key>> answers(Solution solution) {
     List<Optional<Key>> answers = new ArrayList<>();
-    if (solution.isPresent()) {
-      for (Part part : question.parts()) {
-        answers.add(solution.get().find(part));
-      }
+    List<Part> parts = question.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      answers.add(solution.find(parts.get(i)));
     }
     return answers;
   }
@@ -198,32 +201,34 @@ final class VersionCheck {
     return same;
   }
 
-  private void compareMistakes(List<List<Optional<Key>>> wrong, List<List<Key>> right) {
-    boolean[] complete = new boolean[wrong.size()];
-    for (int j = 0; j < wrong.size(); j++) {
-      complete[j] = isComplete(wrong.get(j));
-      for (int i = 0; i < j; i++) {
-        if (complete[i] && complete[j]) {
-          tally.both[i][j]++;
-          tally.same[i][j] += same(wrong.get(i), wrong.get(j), right) ? 1 : 0;
-        }
+  /** The answers where there is one to each part, else none. */
+  private static Key[] complete(List<Optional<Key>> answers) {
+    Key[] complete = new Key[answers.size()];
+    for (int i = 0; i < complete.length; i++) {
+      Optional<Key> answer = answers.get(i);
+      if (answer.isEmpty()) {
+        return NONE;
       }
-    }
-  }
-
-  private static boolean isComplete(List<Optional<Key>> answers) {
-    boolean complete = !answers.isEmpty();
-    for (int i = 0; i < answers.size() && complete; i++) {
-      complete = answers.get(i).isPresent();
+      complete[i] = answer.get();
     }
     return complete;
   }
 
-  private static boolean same(
-      List<Optional<Key>> first, List<Optional<Key>> second, List<List<Key>> right) {
+  /** Compares where a mistake leads with where those before it do. */
+  private void compareMistakes(Key[][] wrong, int mistake) {
+    Key[] answers = wrong[mistake];
+    for (int i = 0; i < mistake && answers.length > 0; i++) {
+      if (wrong[i].length > 0) {
+        tally.both[i][mistake]++;
+        tally.same[i][mistake] += same(wrong[i], answers) ? 1 : 0;
+      }
+    }
+  }
+
+  private static boolean same(Key[] first, Key[] second) {
     boolean same = true;
-    for (int i = 0; same && i < right.size(); i++) {
-      same = SameAnswer.ofMistakes(first.get(i).orElseThrow(), second.get(i).orElseThrow());
+    for (int i = 0; same && i < first.length; i++) {
+      same = SameAnswer.ofMistakes(first[i], second[i]);
     }
     return same;
   }
