@@ -130,13 +130,17 @@ final class ImportCommand implements Callable<Integer> {
       changes.forEach(
           (what, all) -> {
             streams.out().println("  " + what + ":");
-            all.forEach(n -> streams.out().println("    " + place(n) + ": '" + n.question() + "'"));
+            all.forEach(n -> streams.out().println("    " + place(n) + question(n)));
           });
     }
   }
 
   private static String place(Notice notice) {
     return notice.place().source().name() + ":" + notice.place().line();
+  }
+
+  private static String question(Notice notice) {
+    return notice.question().isEmpty() ? "" : ": '" + notice.question() + "'";
   }
 
   private static boolean isLeftOut(Notice notice) {

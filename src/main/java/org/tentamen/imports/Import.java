@@ -71,8 +71,7 @@ public record Import(String id, String language) {
    * @throws InvalidInputException if the file is no such file, or none of its questions arrives
    */
   public Imported of(String name, byte[] bytes) {
-    List<QuizItem> items = QuizFile.items(name, bytes);
-    return new Run(name, items).imported();
+    return new Run(name, QuizFile.read(name, bytes)).imported();
   }
 
   /** Letters and digits of a text, with hyphens for the rest. */
@@ -98,10 +97,11 @@ public record Import(String id, String language) {
     private final Map<String, Integer> next = new HashMap<>();
     private int characters;
 
-    Run(String name, List<QuizItem> items) {
+    Run(String name, QuizFile.Content content) {
       this.name = name;
-      this.items = items;
+      this.items = content.items();
       this.title = title(items);
+      notices.addAll(content.notices());
     }
 
     /**
@@ -153,6 +153,7 @@ public record Import(String id, String language) {
     private InvalidInputException none() {
       List<Diagnostic> all =
           notices.stream()
+              .filter(n -> n.kind() == Notice.Kind.LEFT_OUT)
               .limit(MOST_TOLD)
               .map(
                   n ->
@@ -302,7 +303,7 @@ public record Import(String id, String language) {
           proved.add(sound.get());
         } else {
           for (QuizItem item : candidate.items()) {
-            notices.removeIf(n -> n.place().equals(item.place()));
+            notices.removeIf(n -> n.place().equals(item.place()) && !n.question().isEmpty());
             notice(item, Notice.Kind.LEFT_OUT, wrong.get());
           }
         }

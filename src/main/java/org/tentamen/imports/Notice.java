@@ -6,7 +6,7 @@ import org.tentamen.diagnostic.Place;
  * Something of an imported file that is not as it was.
  *
  * @param place where the question starts in its file
- * @param question what it is called
+ * @param question what it is called; empty where it is about the file
  * @param kind how much is lost
  * @param what what it is, a sentence's piece
  */

@@ -315,20 +315,27 @@ final class QtiItem {
     return type.matches("float|integer") ? numbers(right, marking) : words(right, marking);
   }
 
-  private static Optional<QuizBody> words(List<String> right, QtiMarking.Of marking) {
+  private Optional<QuizBody> words(List<String> right, QtiMarking.Of marking) {
     List<QuizBody.WordAnswer> words = new ArrayList<>();
-    boolean letters = false;
+    QtiRule.Letters letters =
+        marking.rules().stream()
+            .map(QtiRule::reading)
+            .reduce(QtiRule.Reading.ANYTHING, QtiRule.Reading::and)
+            .letters();
     for (QtiRule rule : marking.rules()) {
       for (String text : rule.reading().texts()) {
         words.add(new QuizBody.WordAnswer(literal(text), rule.share(), rule.remark()));
-        letters |= rule.reading().letters();
       }
     }
     boolean known = words.stream().anyMatch(w -> w.share().equals(Rational.ONE));
     if (!known && !right.isEmpty()) {
       words.add(0, new QuizBody.WordAnswer(literal(right.get(0)), Rational.ONE, Rich.NONE));
     }
-    return words.isEmpty() ? Optional.empty() : Optional.of(new QuizBody.Words(words, letters));
+    if (letters == QtiRule.Letters.MIXED) {
+      unsaid.add("capital and small letters count in every text, not in some of them");
+    }
+    boolean count = letters != QtiRule.Letters.ANY_CASE;
+    return words.isEmpty() ? Optional.empty() : Optional.of(new QuizBody.Words(words, count));
   }
 
   private static Optional<QuizBody> numbers(List<String> right, QtiMarking.Of marking) {

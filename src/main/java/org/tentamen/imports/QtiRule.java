@@ -20,6 +20,16 @@ record QtiRule(Rational share, Rich remark, Reading reading) {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int MOST_FIGURES = 30;
 
+  /** Whether capital and small letters count. */
+  enum Letters {
+    /** They do not. */
+    ANY_CASE,
+    /** They do. */
+    AS_WRITTEN,
+    /** In some texts they do. */
+    MIXED
+  }
+
   /**
    * Responses.
    *
@@ -29,10 +39,14 @@ record QtiRule(Rational share, Rich remark, Reading reading) {
    * @param intervals numbers
    */
   record Reading(
-      List<String> picks, List<String> texts, boolean letters, List<BigDecimal[]> intervals) {
+      List<String> picks, List<String> texts, Letters letters, List<BigDecimal[]> intervals) {
 
     /** Nothing in particular. */
-    static final Reading ANYTHING = new Reading(List.of(), List.of(), false, List.of());
+    static final Reading ANYTHING = of(List.of(), List.of());
+
+    private static Reading of(List<String> picks, List<BigDecimal[]> intervals) {
+      return new Reading(picks, List.of(), Letters.ANY_CASE, intervals);
+    }
 
     /** Copies the lists. */
     Reading {
@@ -41,12 +55,19 @@ record QtiRule(Rational share, Rich remark, Reading reading) {
       intervals = List.copyOf(intervals);
     }
 
-    private Reading and(Reading other) {
+    Reading and(Reading other) {
       return new Reading(
           joined(picks, other.picks),
           joined(texts, other.texts),
-          letters || other.letters,
+          letters(other),
           joined(intervals, other.intervals));
+    }
+
+    private Letters letters(Reading other) {
+      if (texts.isEmpty()) {
+        return other.letters;
+      }
+      return other.texts.isEmpty() || letters == other.letters ? letters : Letters.MIXED;
     }
 
     private static <A> List<A> joined(List<A> one, List<A> other) {
@@ -92,22 +113,20 @@ record QtiRule(Rational share, Rich remark, Reading reading) {
     /** One value. */
     Reading value(String text, boolean letters) {
       if (type.equals("string")) {
-        return new Reading(List.of(), List.of(text), letters, List.of());
+        Letters count = letters ? Letters.AS_WRITTEN : Letters.ANY_CASE;
+        return new Reading(List.of(), List.of(text), count, List.of());
       }
       return type.matches("float|integer")
           ? interval(text, v -> new BigDecimal[] {v, v})
-          : new Reading(List.of(text.strip()), List.of(), false, List.of());
+          : Reading.of(List.of(text.strip()), List.of());
     }
 
     private Reading interval(
         String text, java.util.function.Function<BigDecimal, BigDecimal[]> around) {
       Optional<BigDecimal> number = Shares.decimal(text);
       lost |= number.isEmpty();
-      return new Reading(
-          List.of(),
-          List.of(),
-          false,
-          number.map(around).map(List::<BigDecimal[]>of).orElse(List.of()));
+      return Reading.of(
+          List.of(), number.map(around).map(List::<BigDecimal[]>of).orElse(List.of()));
     }
 
     /** The responses of which a condition holds. */
@@ -161,11 +180,8 @@ record QtiRule(Rational share, Rich remark, Reading reading) {
       boolean both = least.isPresent() && most.isPresent();
       return both
           ? Optional.of(
-              new Reading(
-                  List.of(),
-                  List.of(),
-                  false,
-                  List.<BigDecimal[]>of(new BigDecimal[] {least.get(), most.get()})))
+              Reading.of(
+                  List.of(), List.<BigDecimal[]>of(new BigDecimal[] {least.get(), most.get()})))
           : Optional.empty();
     }
 

@@ -1,10 +1,5 @@
 package org.tentamen.imports;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.tentamen.diagnostic.InvalidInputException;
@@ -22,13 +17,25 @@ final class QuizFile {
   private QuizFile() {}
 
   /**
+   * What a file holds.
+   *
+   * @param items its questions
+   * @param notices what is told of the file itself
+   */
+  record Content(List<QuizItem> items, List<Notice> notices) {
+    private static Content of(List<QuizItem> items) {
+      return new Content(items, List.of());
+    }
+  }
+
+  /**
    * The questions of a file.
    *
    * @param name how messages call it
    * @param bytes what is in it
    * @throws InvalidInputException if it is no such file, or nobody's honest export
    */
-  static List<QuizItem> items(String name, byte[] bytes) {
+  static Content read(String name, byte[] bytes) {
     if (bytes.length > MOST_BYTES) {
       throw InvalidInputException.at(
           Source.of(name, "").at(0),
@@ -37,18 +44,31 @@ final class QuizFile {
           "Export it in parts.");
     }
     if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3) {
-      return QuizPackage.items(name, bytes);
+      return Content.of(QuizPackage.items(name, bytes));
     }
-    Source source = source(name, bytes);
+    QuizText read = QuizText.of(name, bytes);
+    Source source = read.source();
     String text = source.text();
     if (text.isBlank()) {
       throw InvalidInputException.at(source.at(0), "an empty file", "questions", "");
     }
     if (text.stripLeading().startsWith("<")) {
-      return xml(source);
+      return Content.of(xml(source));
     }
     refuseLongLines(source);
-    return Aiken.is(text) ? Aiken.read(source) : Gift.read(source);
+    List<Notice> notices =
+        read.guessed().stream()
+            .map(
+                encoding ->
+                    new Notice(
+                        source.at(0),
+                        "",
+                        Notice.Kind.CHANGED,
+                        "read as "
+                            + encoding
+                            + ", since it is not UTF-8; where letters are wrong, save it as UTF-8"))
+            .toList();
+    return new Content(Aiken.is(text) ? Aiken.read(source) : Gift.read(source), notices);
   }
 
   /** A quiz of Moodle; or an item or a quiz of QTI without its package, so without pictures. */
@@ -58,23 +78,6 @@ final class QuizFile {
       case "questestinterop" -> CanvasQuiz.read(source, Map.of());
       default -> MoodleXml.read(source);
     };
-  }
-
-  /** The text of a file in UTF-8. */
-  static Source source(String name, byte[] bytes) {
-    CharBuffer text = CharBuffer.allocate(bytes.length + 1);
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
-    String read = text.flip().toString();
-    if (result.isError() || read.indexOf('\0') >= 0) {
-      int at = result.isError() ? read.length() : read.indexOf('\0');
-      throw InvalidInputException.at(
-          Source.of(name, read).at(at),
-          "a byte that is not UTF-8 text",
-          "a text file in UTF-8",
-          "Export it again, or save it with the encoding UTF-8.");
-    }
-    return Source.of(name, read.startsWith("\uFEFF") ? read.substring(1) : read);
   }
 
   private static void refuseLongLines(Source source) {

@@ -114,7 +114,7 @@ final class QuizPackage {
       if (!path.toLowerCase(Locale.ROOT).endsWith(".xml") || path.endsWith("imsmanifest.xml")) {
         continue;
       }
-      Source source = QuizFile.source(name + "/" + path, file.getValue());
+      Source source = QuizText.of(name + "/" + path, file.getValue()).source();
       String root = XmlText.root(source);
       if (root.equals("questestinterop")) {
         quiz = true;

@@ -21,9 +21,6 @@ final class XmlText {
 
   private static final int DEEPEST = 100;
 
-  private static final String DECLARED =
-      "(?s)<\\?xml[^>]{0,200}?encoding=[\"']([^\"']{1,40})[\"'].*";
-
   private final Source source;
   private final int[] lineStarts;
 
@@ -79,7 +76,6 @@ final class XmlText {
   }
 
   private void read(BiConsumer<XmlElement, XmlElement> each) {
-    refuseOtherEncodings();
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -95,17 +91,6 @@ final class XmlText {
       elements(reader, each);
     } catch (XMLStreamException e) {
       throw broken(e);
-    }
-  }
-
-  private void refuseOtherEncodings() {
-    String head = source.text().substring(0, Math.min(300, source.text().length()));
-    if (head.matches(DECLARED)) {
-      String encoding = head.replaceFirst(DECLARED, "$1");
-      if (!encoding.equalsIgnoreCase("UTF-8") && !encoding.equalsIgnoreCase("US-ASCII")) {
-        throw InvalidInputException.at(
-            source.at(0), "the encoding '" + encoding + "'", "UTF-8", "Save the file as UTF-8.");
-      }
     }
   }
 

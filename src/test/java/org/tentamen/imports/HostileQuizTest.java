@@ -61,17 +61,26 @@ class HostileQuizTest {
         files,
         "divs 200,000 deep: cannot be imported",
         shortAnswer("<div>".repeat(200_000) + "x".repeat(200_000)));
+    put(files, "half a sign in UTF-16: not UTF-16LE", new byte[] {-1, -2, 'x', 0, 'y'});
+    put(files, "some of it UTF-8: not UTF-8", new byte[] {-61, -65, -61, -65, -1, '{', 'T', '}'});
     put(
         files,
-        "UTF-16: not UTF-8",
-        new String(new char[] {0xFEFF}) + "x",
-        StandardCharsets.UTF_16BE);
-    put(files, "Latin-1: not UTF-8", "Größe?{T}", StandardCharsets.ISO_8859_1);
-    put(files, "zeros: not UTF-8", "\0\0\0\0 {T}");
+        "no letter of Windows: not Windows-1252",
+        new byte[] {'G', -127, '?', '{', 'T', '}'});
+    put(files, "zeros: not UTF-", "\0\0\0\0 {T}");
     put(
         files,
-        "XML that says Latin-1: encoding",
-        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><quiz></quiz>");
+        "XML that says nothing and is Latin-1: not UTF-8",
+        "<quiz><question type=\"essay\"><name><text>ß</text></name></question></quiz>",
+        StandardCharsets.ISO_8859_1);
+    put(
+        files,
+        "XML in nobody's encoding: the encoding 'x-nobodys'",
+        "<?xml version=\"1.0\" encoding=\"x-nobodys\"?><quiz></quiz>");
+    put(
+        files,
+        "XML with an encoding that is none: the encoding ' ; '",
+        "<?xml version=\"1.0\" encoding=\" ; \"?><quiz></quiz>");
     put(
         files,
         "a zip that leaves its folder: zip",
@@ -107,7 +116,10 @@ class HostileQuizTest {
     put(files, "a comment of 5 MB: no questions", quiz("<!--" + "-x".repeat(2_500_000) + "-->"));
     put(files, "100,000 attributes: not well-formed", "<quiz " + attributes(100_000) + "/>");
     put(files, "control characters: not well-formed", shortAnswer("a\u0001b"));
-    put(files, "a picture: not UTF-8", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+    put(
+        files,
+        "a picture: not Windows-1252",
+        new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
     return files.entrySet().stream()
         .map(f -> Arguments.of(f.getKey().split(": ")[0], f.getValue(), f.getKey().split(": ")[1]));
   }

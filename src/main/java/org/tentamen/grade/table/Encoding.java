@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param charset the encoding
  * @param mark how many bytes of a byte order mark come before the text
  */
-record Encoding(Charset charset, int mark) {
+public record Encoding(Charset charset, int mark) {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -34,11 +34,13 @@ record Encoding(Charset charset, int mark) {
    * The encoding that a byte order mark tells, or the zeros in it (UTF-16), or whether it is UTF-8;
    * what is none of these is taken for Windows-1252, in which Excel saves CSV in the West.
    *
+   * @param file whose bytes are read once more where its start does not tell
    * @param start the file's first bytes
    * @param told the encoding that somebody says it has
    * @throws IOException if the file cannot be read
    */
-  static Encoding of(TableFile file, byte[] start, Optional<Charset> told) throws IOException {
+  public static Encoding of(TableFile file, byte[] start, Optional<Charset> told)
+      throws IOException {
     Optional<Encoding> marked = marked(start);
     if (told.isPresent()) {
       boolean isMark = marked.filter(m -> m.charset().equals(told.get())).isPresent();
