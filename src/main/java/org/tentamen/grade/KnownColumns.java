@@ -21,6 +21,9 @@ final class KnownColumns {
   private static final Pattern POLITE =
       Pattern.compile("^(?:please )?(?:enter |type |write )?(?:in )?(?:your |the |my )+");
 
+  /** Moodle starts with the two parts of the name, in any language. */
+  private static final int MOODLE_NAMES = 2;
+
   /** Where Microsoft Forms has what it adds to the answers, behind the number of the row. */
   private static final int MICROSOFT_BEGUN = 1;
 
@@ -41,7 +44,9 @@ final class KnownColumns {
             + "registration no,reg no,registration,roll number,roll no,username,user name,user id,"
             + "login,login id,orgdefinedid,org defined id,external id,externalid,custom id,"
             + "customid,external reference,externalreference,external data reference,student code,candidate number,student id number,numero de estudiante,"
-            + "numero etudiant,matricola,studentnummer,الرقم الجامعي,رقم الطالب");
+            + "numero etudiant,matricola,studentnummer,id nummer,numero de id,numero id,"
+            + "numero didentification,numero de identificacao,codice identificativo,numer id,"
+            + "kimlik numarasi,external ref,学号,id号,id ナンバー,idナンバー,الرقم الجامعي,رقم الطالب");
     put(
         Fact.EMAIL,
         "email,e mail,mail,email address,e mail address,e mail adresse,mail address,email id,"
@@ -49,7 +54,8 @@ final class KnownColumns {
             + "direccion de correo electronico,emailadresse,e mailadres,adres email,"
             + "adresse de messagerie,adresse de courriel,courriel,posta elettronica,"
             + "indirizzo email,indirizzo e mail,correio eletronico,endereco de e mail,e post,"
-            + "e postadress,adreca electronica,电子邮件,电子邮件地址,メール,メール アドレス,"
+            + "e postadress,adreca electronica,endereco de email,adres e mail,e posta adresi,"
+            + "email adresi,电子邮箱,电子邮箱地址,电子邮件,电子邮件地址,メール,メール アドレス,"
             + "メールアドレス,адрес электронной почты,электронная почта,البريد الإلكتروني,"
             + "عنوان البريد الإلكتروني");
     put(
@@ -57,16 +63,16 @@ final class KnownColumns {
         "name,full name,fullname,participant,student name,students name,students full name,"
             + "student full name,name of student,name of the student,vollstandiger name,"
             + "nom complet,nombre completo,last name first name,name surname,name and surname,"
-            + "nome completo,naam,nome,namn,navn,nome e cognome,姓名,名前,имя,الاسم,"
+            + "nombre y apellidos,nome completo,naam,nome,namn,navn,nome e cognome,姓名,名前,имя,الاسم,"
             + "الاسم الكامل,اسم الطالب");
     put(
         Fact.FIRST_NAME,
         "first name,firstname,recipient first name,recipientfirstname,given name,given names,forename,vorname,prenom,nombre,voornaam,"
-            + "fornamn,nom de pila");
+            + "fornamn,nom de pila,imie,adi,名字");
     put(
         Fact.LAST_NAME,
         "last name,lastname,recipient last name,recipientlastname,surname,family name,nachname,familienname,nom,nom de famille,"
-            + "apellido,apellidos,achternaam,cognome,cognoms,sobrenome,apelido,efternamn");
+            + "apellido,apellidos,achternaam,cognome,cognoms,sobrenome,apelido,efternamn,apellido s,nazwisko,soyadi,姓氏");
     put(
         Fact.TIME,
         "timestamp,zeitstempel,horodateur,marca temporal,completion time,completed,submitted,"
@@ -102,7 +108,9 @@ final class KnownColumns {
           LayoutKind.MOODLE,
               Pattern.compile(
                   "(?:grade|bewertung|note|calificación)/.*|(?:question|right answer) \\d+"),
-          LayoutKind.ZIPGRADE, Pattern.compile("(?:prikey|points|mark)\\d+"));
+          LayoutKind.ZIPGRADE, Pattern.compile("(?:prikey|points|mark)\\d+"),
+          LayoutKind.BLACKBOARD,
+              Pattern.compile("(?:auto score|manual score|possible points) \\d+"));
 
   /** How the columns of answers are called where their headings are not free. */
   private static final Map<LayoutKind, Pattern> ANSWERS =
@@ -111,9 +119,10 @@ final class KnownColumns {
               Pattern.compile(
                   "(?:response|antwort|réponse|respuesta|risposta(?: data)?|antwoord|svar|resposta"
                       + "|odpowiedź|odpověď|odpoveď|válasz|vastaus|răspuns|ответ|відповідь|απάντηση"
-                      + "|yanıt|cevap|回答|答案|응답|الاستجابة|الإجابة|תשובה|erantzuna|odgovor"
+                      + "|yanıt|cevap|回答|响应|作答|解答|答案|응답|الاستجابة|الإجابة|תשובה|erantzuna|odgovor"
                       + "|trả lời|jawaban) ?([1-9]\\d{0,3})"),
           LayoutKind.ZIPGRADE, Pattern.compile("stu ?([1-9]\\d{0,3})"),
+          LayoutKind.BLACKBOARD, Pattern.compile("answer ([1-9]\\d{0,3})"),
           LayoutKind.CANVAS, Pattern.compile("\\d+: ?(.*)", Pattern.DOTALL),
           LayoutKind.GRADESCOPE,
               Pattern.compile(
@@ -149,7 +158,8 @@ final class KnownColumns {
     if (rule == null) {
       return Optional.empty();
     }
-    boolean folded = kind == LayoutKind.MOODLE || kind == LayoutKind.ZIPGRADE;
+    boolean folded =
+        kind == LayoutKind.MOODLE || kind == LayoutKind.ZIPGRADE || kind == LayoutKind.BLACKBOARD;
     Matcher matcher = rule.matcher(folded ? written.toLowerCase(Locale.ROOT) : written);
     return matcher.matches() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
   }
@@ -161,13 +171,22 @@ final class KnownColumns {
    */
   static Optional<LayoutKind> recognise(Heading heading, Predicate<String> isQuestion) {
     if (heading.anyMatches(ANSWERS.get(LayoutKind.ZIPGRADE))
-        && (heading.has("quizname") || heading.anyMatches(NOT_READ.get(LayoutKind.ZIPGRADE)))) {
+        && (heading.has("quizname")
+            || heading.has("quiz name")
+            || heading.has("key version")
+            || heading.anyMatches(NOT_READ.get(LayoutKind.ZIPGRADE)))) {
       return Optional.of(LayoutKind.ZIPGRADE);
+    }
+    if (heading.anyMatches(ANSWERS.get(LayoutKind.BLACKBOARD))
+        && heading.anyMatches(NOT_READ.get(LayoutKind.BLACKBOARD))) {
+      return Optional.of(LayoutKind.BLACKBOARD);
     }
     if (heading.anyMatches(ANSWERS.get(LayoutKind.MOODLE))) {
       return Optional.of(LayoutKind.MOODLE);
     }
-    if (heading.hasAll(Set.of("n correct", "n incorrect")) || heading.has("section_sis_id")) {
+    if (heading.hasAll(Set.of("n correct", "n incorrect"))
+        || heading.has("section_sis_id")
+        || heading.has("earnedpoints") && heading.has("itemtype")) {
       return Optional.of(LayoutKind.CANVAS);
     }
     if (heading.anyMatches(ANSWERS.get(LayoutKind.GRADESCOPE))) {
@@ -215,6 +234,9 @@ final class KnownColumns {
 
   /** What a column is by its place, where its heading is in a language that is not known. */
   static Optional<Fact> byPlace(LayoutKind kind, Heading heading, int column) {
+    if (kind == LayoutKind.MOODLE && column < MOODLE_NAMES) {
+      return Optional.of(column == 0 ? Fact.LAST_NAME : Fact.FIRST_NAME);
+    }
     boolean isPlaced =
         kind == LayoutKind.MICROSOFT && Folding.heading(heading.written(0)).equals("id");
     if (isPlaced && column == MICROSOFT_BEGUN) {

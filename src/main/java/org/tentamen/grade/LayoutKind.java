@@ -21,6 +21,8 @@ public enum LayoutKind {
   CANVAS("Canvas, student analysis"),
   /** The table of a Gradescope assignment. */
   GRADESCOPE("Gradescope"),
+  /** The results of a Blackboard test, a row a student. */
+  BLACKBOARD("Blackboard, results by user"),
   /** The CSV of a ZipGrade quiz. */
   ZIPGRADE("ZipGrade"),
   /** Anything with a column that tells who answered. */

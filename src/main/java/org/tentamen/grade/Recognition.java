@@ -1,6 +1,7 @@
 package org.tentamen.grade;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +27,14 @@ final class Recognition {
   private static final int LONGEST_SHOWN = 40;
 
   private static final Pattern POINTS = Pattern.compile("\\d+(\\.\\d+)?");
+
+  /** Behind an answer's own heading. */
+  private static final Pattern ABOUT_ANSWER =
+      Pattern.compile("(.+?) ?\\[[^\\[\\]]+]", Pattern.DOTALL);
+
+  /** Systems that number answers. */
+  private static final Set<LayoutKind> COUNTING =
+      EnumSet.of(LayoutKind.MOODLE, LayoutKind.ZIPGRADE, LayoutKind.BLACKBOARD);
 
   private final Lookup lookup;
   private final Instructions instructions;
@@ -158,7 +168,8 @@ final class Recognition {
       missing("student", heading, EXPECTED, lookup);
       return Optional.empty();
     }
-    Map<Integer, Target> known = checked(counted(kind, answers), heading);
+    Map<Integer, Target> known =
+        answers.isEmpty() ? inOrder(kind, heading) : checked(counted(kind, answers), heading);
     if (known.isEmpty()) {
       reportNoAnswers(heading);
       return Optional.empty();
@@ -223,7 +234,8 @@ final class Recognition {
    * teacher points at is surer than what was recognised.
    */
   private void addWho(Fact fact, LayoutKind kind, int column, Heading heading, Who who) {
-    boolean isSchools = kind == LayoutKind.CANVAS && heading.has("sis_id");
+    boolean isSchools =
+        kind == LayoutKind.CANVAS && (heading.has("sis_id") || heading.has("sis id"));
     if (isSchools && Folding.heading(heading.written(column)).equals("id")) {
       return;
     }
@@ -243,10 +255,10 @@ final class Recognition {
           ? ColumnUse.fact(use)
           : names.find(use).<ColumnUse>map(Answers::new).orElse(new Unknown(use));
     }
-    if (isScoreOfCanvas(kind, heading, column)) {
+    if (isScoreOfCanvas(kind, heading, column) || isAboutAnswerOfGoogle(kind, heading, column)) {
       return Fact.NONE;
     }
-    Optional<String> ruled = KnownColumns.answers(kind, written);
+    Optional<String> ruled = ruled(kind, heading, column);
     if (ruled.isPresent()) {
       return ruled(ruled.get());
     }
@@ -269,6 +281,49 @@ final class Recognition {
     return kind == LayoutKind.CANVAS
         && column > 0
         && POINTS.matcher(heading.written(column)).matches();
+  }
+
+  /** Google's score and comment, in any language, stand behind the answer's own heading. */
+  private static boolean isAboutAnswerOfGoogle(LayoutKind kind, Heading heading, int column) {
+    Matcher about = ABOUT_ANSWER.matcher(heading.written(column));
+    return kind == LayoutKind.GOOGLE
+        && about.matches()
+        && IntStream.range(0, column).anyMatch(i -> heading.written(i).equals(about.group(1)));
+  }
+
+  /** What of a heading names the question; in Canvas' new quizzes it is behind the item's type. */
+  private static Optional<String> ruled(LayoutKind kind, Heading heading, int column) {
+    Optional<String> ruled = KnownColumns.answers(kind, heading.written(column));
+    boolean isNewQuiz =
+        kind == LayoutKind.CANVAS
+            && column > 0
+            && heading.written(column - 1).equalsIgnoreCase("itemtype");
+    return ruled.isEmpty() && isNewQuiz ? Optional.of(heading.written(column)) : ruled;
+  }
+
+  /**
+   * Canvas' columns are headed by the questions' texts. Where none of them names a question, and
+   * there are as many as the sheet asks for answers, they are counted.
+   */
+  private Map<Integer, Target> inOrder(LayoutKind kind, Heading heading) {
+    List<Integer> columns =
+        IntStream.range(0, heading.size())
+            .filter(column -> ruled(kind, heading, column).isPresent())
+            .boxed()
+            .toList();
+    Map<Integer, Target> counted = new LinkedHashMap<>();
+    if (kind == LayoutKind.CANVAS && columns.size() == asked()) {
+      columns.forEach(column -> counted.put(column, new Target.Counted(counted.size() + 1)));
+    }
+    return counted;
+  }
+
+  private int asked() {
+    int asked = 0;
+    for (int question : lookup.sitting().questions(0)) {
+      asked += lookup.questions().items(question).size();
+    }
+    return asked;
   }
 
   /**
@@ -298,19 +353,15 @@ final class Recognition {
    * parts are counted too.
    */
   private Map<Integer, Target> counted(LayoutKind kind, Map<Integer, Target> answers) {
-    Sitting sitting = lookup.sitting();
-    int asked = 0;
-    for (int question : sitting.questions(0)) {
-      asked += lookup.questions().items(question).size();
-    }
+    int asked = asked();
     boolean onlyNumbers =
         answers.values().stream()
             .allMatch(t -> t instanceof Target.Numbered n && n.number().letter().isEmpty());
     boolean applies =
-        (kind == LayoutKind.MOODLE || kind == LayoutKind.ZIPGRADE)
+        COUNTING.contains(kind)
             && onlyNumbers
             && answers.size() == asked
-            && asked > sitting.questions(0).length;
+            && asked > lookup.sitting().questions(0).length;
     if (!applies) {
       return kind == LayoutKind.MOODLE ? whole(answers) : answers;
     }

@@ -19,6 +19,9 @@ import org.tentamen.grade.table.Row;
  */
 final class RowLayout implements Layout {
 
+  /** Columns of Moodle's, before the answers, of which an attempt fills one at least. */
+  private static final int BEFORE_ANSWERS = 4;
+
   private final LayoutKind kind;
   private final Heading heading;
   private final Lookup lookup;
@@ -87,6 +90,7 @@ final class RowLayout implements Layout {
   public boolean isPassedOver(Row row) {
     if (kind == LayoutKind.MOODLE) {
       return columns.state().isPresent() && row.cell(columns.state().getAsInt()).strip().equals("-")
+          || isUnattempted(row)
           || isMeans(row);
     }
     return kind == LayoutKind.CANVAS && row.cell(0).strip().equals("Points Possible")
@@ -95,15 +99,36 @@ final class RowLayout implements Layout {
             && row.cell(columns.state().getAsInt()).strip().equals("Missing");
   }
 
-  /** The line of means has a name in its first cell, in any language, and no state and no time. */
+  /**
+   * Whether there are dashes for all answers and for what stands before them, whatever the language
+   * of the headings: start, end, time taken and grade. Who left everything blank did begin.
+   */
+  private boolean isUnattempted(Row row) {
+    int first = firstAnswer();
+    for (int column = Math.max(0, first - BEFORE_ANSWERS); column < first; column++) {
+      if (!isDash(row, column)) {
+        return false;
+      }
+    }
+    return columns.answers().keySet().stream().allMatch(column -> isDash(row, column));
+  }
+
+  private int firstAnswer() {
+    return columns.answers().keySet().stream().mapToInt(Integer::intValue).min().orElse(0);
+  }
+
+  private static boolean isDash(Row row, int column) {
+    return row.cell(column).strip().equals("-");
+  }
+
+  /**
+   * The line of means has a name in its first cell, in any language, and no answers; an answer that
+   * was left blank is a dash.
+   */
   private boolean isMeans(Row row) {
-    boolean isUntimed =
-        columns.state().isPresent()
-            && row.cell(columns.state().getAsInt()).isBlank()
-            && (columns.time().isEmpty() || row.cell(columns.time().getAsInt()).isBlank());
     return row.size() > 1
         && row.cell(1).isBlank()
-        && (isUntimed || row.cell(0).equals("Overall average"));
+        && columns.answers().keySet().stream().allMatch(column -> row.cell(column).isBlank());
   }
 
   @Override
@@ -203,10 +228,16 @@ final class RowLayout implements Layout {
     }
   }
 
-  /** What was written: Moodle has a dash for nothing, Microsoft a semicolon after each choice. */
+  /**
+   * What was written: Moodle has a dash for nothing, Blackboard a word, Microsoft a semicolon after
+   * each choice.
+   */
   private String response(Row row, int column) {
     String written = row.text(column);
-    if (kind == LayoutKind.MOODLE && written.strip().equals("-")) {
+    boolean isNothing =
+        kind == LayoutKind.MOODLE && written.strip().equals("-")
+            || kind == LayoutKind.BLACKBOARD && written.strip().equals("<Unanswered>");
+    if (isNothing) {
       return "";
     }
     return kind == LayoutKind.MICROSOFT && written.endsWith(";")

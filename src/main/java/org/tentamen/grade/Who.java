@@ -63,16 +63,32 @@ final class Who {
     for (int column : columns.getOrDefault(Fact.NAME, List.of())) {
       names.add(Lookup.name(row, column));
     }
-    StringJoiner parts = new StringJoiner(" ");
-    columns
-        .getOrDefault(Fact.FIRST_NAME, List.of())
-        .forEach(column -> parts.add(Lookup.name(row, column)));
-    columns
-        .getOrDefault(Fact.LAST_NAME, List.of())
-        .forEach(column -> parts.add(Lookup.name(row, column)));
-    names.add(parts.toString().strip());
+    String parts = joined(row, Fact.FIRST_NAME, Fact.LAST_NAME);
+    boolean isHalf = columns.containsKey(Fact.FIRST_NAME) != columns.containsKey(Fact.LAST_NAME);
+    if (isHalf && !names.isEmpty()) {
+      names.replaceAll(name -> whole(name, parts));
+    } else {
+      names.add(parts);
+    }
     names.removeIf(String::isEmpty);
     return names;
+  }
+
+  private String joined(Row row, Fact... facts) {
+    StringJoiner parts = new StringJoiner(" ");
+    for (Fact fact : facts) {
+      columns.getOrDefault(fact, List.of()).forEach(column -> parts.add(Lookup.name(row, column)));
+    }
+    return parts.toString().strip();
+  }
+
+  /**
+   * Beside "Surname" alone, or "Vorname", what is headed "Name" is the other part of the name;
+   * unless the part is in it.
+   */
+  private static String whole(String name, String part) {
+    List<String> words = Folding.nameWords(name);
+    return words.containsAll(Folding.nameWords(part)) ? name : name + " " + part;
   }
 
   /** What the columns are called, the surest first. */

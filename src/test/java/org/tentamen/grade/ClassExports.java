@@ -235,6 +235,101 @@ final class ClassExports {
         List.of("n correct", "n incorrect", "score"));
   }
 
+  /** As Moodle writes it in other languages: names, id, address, state, times, grade, answers. */
+  List<List<String>> moodle(String headings, String question, String response, String right) {
+    List<List<String>> rows =
+        table(
+            List.of(headings.split(";")),
+            s ->
+                List.of(
+                    last(s),
+                    first(s),
+                    s.id(),
+                    email(s),
+                    "abc",
+                    "1 September 2026  9:00 AM",
+                    "1 September 2026  9:12 AM",
+                    "12 mins 34 secs",
+                    "7,00"),
+            i -> List.of(question + (i + 1), response + (i + 1), right + (i + 1)),
+            cell -> List.of("What is it?", cell.isEmpty() ? "-" : cell, "42"),
+            List.of());
+    List<String> absent = new ArrayList<>(List.of("No-Attempt", "Anna", "s07", ""));
+    while (absent.size() < rows.get(0).size()) {
+      absent.add("-");
+    }
+    rows.add(absent);
+    List<String> means = new ArrayList<>(List.of("abc"));
+    while (means.size() < rows.get(0).size()) {
+      means.add("");
+    }
+    rows.add(means);
+    return rows;
+  }
+
+  /** Headed by the questions' texts, which name none; the newest attempt, without its number. */
+  List<List<String>> canvasTexts() {
+    return table(
+        List.of("name", "id", "sis_id", "section", "section_id", "section_sis_id", "submitted"),
+        s -> List.of(s.name(), "42", s.id(), "XC 101", "7", "", "2026-09-27 15:00:00 UTC"),
+        i ->
+            List.of(
+                (1000 + i) + ": What does your sheet ask for, number " + "x".repeat(i + 1), "1.0"),
+        cell -> List.of(cell, "0.0"),
+        List.of("n correct", "n incorrect", "score"));
+  }
+
+  List<List<String>> newQuiz() {
+    return table(
+        List.of(
+            "Name",
+            "ID",
+            "SIS ID",
+            "Root Account",
+            "Section",
+            "Section ID",
+            "Section SIS ID",
+            "Submitted",
+            "Attempt"),
+        s -> List.of(s.name(), "42", s.id(), "x", "S", "7", "", "2026-09-27 15:00:00 UTC", "1"),
+        i -> List.of("ItemID", "ItemType", "Question " + number(i), "EarnedPoints", "Status"),
+        cell -> List.of("7", "numeric", cell, "0.0", "Graded"),
+        List.of("n correct", "n incorrect", "score"));
+  }
+
+  List<List<String>> blackboard() {
+    return table(
+        List.of("Username", "Last Name", "First Name"),
+        s -> List.of(s.id(), last(s), first(s)),
+        i ->
+            List.of(
+                "Question ID " + (i + 1),
+                "Question " + (i + 1),
+                "Answer " + (i + 1),
+                "Possible Points " + (i + 1),
+                "Auto Score " + (i + 1),
+                "Manual Score " + (i + 1)),
+        cell -> List.of("Question ID 9", "<p>See your sheet</p>", blank(cell), "1", "0", ""),
+        List.of());
+  }
+
+  private static String blank(String cell) {
+    return cell.isEmpty() ? "<Unanswered>" : cell;
+  }
+
+  /** In German, with the points and a comment behind each answer. */
+  List<List<String>> googleInGerman() {
+    return table(
+        List.of("Zeitstempel", "Nutzername", "Gesamtpunktzahl", "Name", "Vorname"),
+        s -> List.of("27.09.2026 15:00:00", "", "4 / 5", last(s), first(s)),
+        i -> {
+          String asked = "Frage " + number(i) + ": Antwort";
+          return List.of(asked, asked + " [Punktzahl]", asked + " [Kommentar]");
+        },
+        cell -> List.of(cell, "0,00 / 1", "–"),
+        List.of());
+  }
+
   List<List<String>> gradescope() {
     return table(
         List.of(

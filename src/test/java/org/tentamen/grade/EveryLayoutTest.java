@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tentamen.cli.Tentamen;
 import org.tentamen.diagnostic.Source;
@@ -157,7 +158,48 @@ class EveryLayoutTest {
         Arguments.of("Moodle, responses to a quiz", ClassExports.utf8(exports.moodle(), ',')),
         Arguments.of("Canvas, student analysis", ClassExports.utf8(exports.canvas(), ',')),
         Arguments.of("Gradescope", ClassExports.utf8(exports.gradescope(), ',')),
-        Arguments.of("ZipGrade", ClassExports.utf8(exports.zipgrade(), ',')));
+        Arguments.of("ZipGrade", ClassExports.utf8(exports.zipgrade(), ',')),
+        Arguments.of("Canvas, student analysis", ClassExports.utf8(exports.canvasTexts(), ',')),
+        Arguments.of("Canvas, student analysis", ClassExports.utf8(exports.newQuiz(), ',')),
+        Arguments.of("Blackboard, results by", ClassExports.utf8(exports.blackboard(), ',')),
+        Arguments.of(
+            "Blackboard, results by user (UTF-16LE with",
+            marked(ClassExports.text(exports.blackboard(), '\t'), UTF_16LE)),
+        Arguments.of("Google Forms", ClassExports.utf8(exports.googleInGerman(), ';')));
+  }
+
+  /** The headings of Moodle's language packs, as far as they matter. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Nachname;Vorname;ID-Nummer;E-Mail-Adresse;Status;Begonnen;Beendet;Dauer;Bewertung/37,00"
+            + "| Frage | Antwort | Richtige Antwort",
+        "Nom de famille;Prénom;Numéro d’identification;Adresse de courriel;État;Commencé le;"
+            + "Terminé;Temps utilisé;Note/37,00 | Question | Réponse | Réponse correcte",
+        "Apellido(s);Nombre;Número de ID;Dirección de correo;Estado;Comenzado el;Finalizado;"
+            + "Tiempo requerido;Calificación/37,00 | Pregunta | Respuesta | Respuesta correcta",
+        "Cognome;Nome;Codice identificativo;Indirizzo email;Stato;Iniziato;Completato;"
+            + "Tempo impiegato;Valutazione/37,00 | Domanda | Risposta data | Risposta corretta",
+        "Sobrenome;Nome;Número de identificação;Endereço de email;Estado;Iniciado em;Completo;"
+            + "Tempo utilizado;Avaliar/37,00 | Questão | Resposta | Resposta correta",
+        "Nazwisko;Imię;Numer ID;Adres e-mail;Stan;Rozpoczęto;Ukończono;Czas;Ocena/37,00"
+            + "| Pytanie | Odpowiedź | Poprawna odpowiedź",
+        "Soyadı;Adı;Kimlik numarası;E-posta adresi;Durum;Başladı;Tamamlandı;Süre;Not/37,00"
+            + "| Soru | Yanıt | Doğru yanıt",
+        "姓;名;ID号;电子邮件地址;状态;开始时间;完成时间;耗时;成绩/37.00 | 试题 | 响应 | 正确答案",
+        "姓;名;IDナンバー;メールアドレス;状態;開始日時;完了;所要時間;評点/37.00 | 問題 | 解答 | 正解",
+        "اللقب;الاسم الأول;رقم الهوية;البريد الإلكتروني;الحالة;بدأت في;مكتملة;الوقت;الدرجة/37.00"
+            + "| سؤال | الإجابة | الإجابة الصحيحة",
+        "Фамилия;Имя;Номер;Адрес электронной почты;Состояние;Начато;Завершено;Время;Оценка/37,00"
+            + "| Вопрос | Ответ | Правильный ответ",
+      })
+  void moodleIsReadInEveryLanguage(String headings, String question, String response, String right)
+      throws IOException {
+    List<List<String>> table =
+        exports.moodle(headings, question + " ", response + " ", right + " ");
+    everyTableGivesTheSameMarks(
+        "Moodle, responses to a quiz", marked(ClassExports.text(table, ';'), UTF_8));
   }
 
   @ParameterizedTest
