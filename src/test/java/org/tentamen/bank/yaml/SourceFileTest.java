@@ -11,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.diagnostic.Source;
 
@@ -31,8 +33,27 @@ class SourceFileTest {
         catchThrowableOfType(InvalidInputException.class, () -> read(latin));
     assertThat(error.diagnostics().get(0).headline())
         .endsWith(
-            "bank.yaml:2:8: error: a byte that is not UTF-8; expected a text file in UTF-8."
-                + " Save the file with the encoding UTF-8.");
+            "bank.yaml:2:8: error: a byte that is not UTF-8, DC, which is 'Ü' in Windows-1252;"
+                + " expected a text file in UTF-8. Save the file with the encoding UTF-8.");
+    assertThat(error).hasMessageContaining("\n  title: Übung\n         ^");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-16LE, , UTF-16", "UTF-16BE, , UTF-16", "UTF-16, , UTF-16", "UTF-16LE, \uFEFF, UTF-16",
+    "UTF-32LE, \uFEFF, UTF-32", "UTF-32BE, \uFEFF, UTF-32"
+  })
+  void anotherUnicodeEncodingIsNamed(String encoding, String mark, String told) {
+    String text = (mark == null ? "" : mark) + "bank: a\ntitle: Größe\n";
+    InvalidInputException error =
+        catchThrowableOfType(
+            InvalidInputException.class, () -> read(text.getBytes(Charset.forName(encoding))));
+    assertThat(error.diagnostics().get(0).toString())
+        .contains(
+            "bank.yaml:1:1: error: a file in "
+                + told
+                + "; expected a text file in UTF-8. Save the file with the encoding UTF-8.")
+        .contains("bank: a");
   }
 
   @Test
@@ -40,7 +61,7 @@ class SourceFileTest {
     InvalidInputException error =
         catchThrowableOfType(
             InvalidInputException.class, () -> read(new byte[] {'a', (byte) 0xC3}));
-    assertThat(error).hasMessageContaining("bank.yaml:1:2: error: a byte that is not UTF-8");
+    assertThat(error).hasMessageContaining("bank.yaml:1:2: error: a byte that is not UTF-8, C3, which is");
   }
 
   @Test
