@@ -165,8 +165,14 @@ final class QuestionCheck {
     others.addAll(LabelFindings.findings(plan.question()));
     others.addAll(TagFindings.findings(plan.question()));
     others.addAll(Influence.findings(plan, written));
-    others.addAll(WrittenCheck.findings(alone, plan, written, thoroughness.printed(), cores, step));
+    others.addAll(WrittenCheck.findings(
+            alone, plan, written, isKeyTold(tally), thoroughness.printed(), cores, step));
     return reports.report(versions, effort.mostDraws(), others);
+  }
+
+  private boolean isKeyTold(Tally tally) {
+    return IntStream.range(0, plan.question().parts().size())
+        .anyMatch(part -> tally.sighting(Finding.Kind.PRINTED_KEY, part).isPresent());
   }
 
   /** Some versions to write out. */

@@ -41,8 +41,12 @@ final class WrittenCheck {
   /** What versions are like whose quizzes were. */
   private final Set<Alike> soundQuizzes = ConcurrentHashMap.newKeySet();
 
-  private WrittenCheck(Exam alone, Plan plan) {
+  /** Whether it was told that keys are not judged right as they print. */
+  private final boolean isKeyTold;
+
+  private WrittenCheck(Exam alone, Plan plan, boolean isKeyTold) {
     this.plan = plan;
+    this.isKeyTold = isKeyTold;
     this.numbers = alone.definition().numbers();
     this.papers = new PaperWriter(alone);
     this.shown = List.of(papers, new TexWriter(plan));
@@ -98,11 +102,19 @@ final class WrittenCheck {
    * What is wrong with the texts of some versions.
    *
    * @param versions no two alike, and each with a solution
+   * @param isKeyTold whether it was told that keys are not judged right as they print; then it is
+   *     not told again that papers cannot have them
    * @param printing about so many of them are printed as PDF; 0 for none
    */
   static List<Finding> findings(
-      Exam alone, Plan plan, List<Variant> versions, int printing, Stretches cores, Runnable step) {
-    WrittenCheck check = new WrittenCheck(alone, plan);
+      Exam alone,
+      Plan plan,
+      List<Variant> versions,
+      boolean isKeyTold,
+      int printing,
+      Stretches cores,
+      Runnable step) {
+    WrittenCheck check = new WrittenCheck(alone, plan, isKeyTold);
     Map<Problem, Sighting> all = new LinkedHashMap<>();
     List<Variant> printed = new ArrayList<>();
     Iterator<Callable<Stretch>> stretches =
@@ -231,12 +243,24 @@ final class WrittenCheck {
           (kind, place, found, expected) ->
               saw(seen, new Problem(kind, place, found, expected), variant, ""));
     } catch (InvalidInputException e) {
+      if (isKeyTold && isKeyRefused(variant)) {
+        return;
+      }
       Diagnostic why = e.diagnostics().get(0);
       Place place = why.place().orElse(plan.question().place());
       Problem problem =
           new Problem(
               Finding.Kind.TEXT, place, "a text that cannot be written", "one for every version");
       saw(seen, problem, variant, why.found());
+    }
+  }
+
+  private boolean isKeyRefused(Variant variant) {
+    try {
+      variant.solve().checkPrints(numbers);
+      return false;
+    } catch (InvalidInputException e) {
+      return true;
     }
   }
 }
