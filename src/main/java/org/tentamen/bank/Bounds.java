@@ -15,6 +15,11 @@ public interface Bounds {
   /** From 0 to 1. */
   Bounds SHARE = n -> n.signum() >= 0 && n.compareTo(Rational.ONE) <= 0;
 
+  /** From a millionth to a million, so that sums of them are legible on any sheet. */
+  Bounds POINTS =
+      n ->
+          n.compareTo(Rational.of(1, 1_000_000)) >= 0 && n.compareTo(Rational.of(1_000_000)) <= 0;
+
   /** Whether a number fits. */
   boolean hold(Rational number);
 }

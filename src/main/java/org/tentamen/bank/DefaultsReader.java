@@ -31,7 +31,7 @@ final class DefaultsReader {
   }
 
   private Defaults defaults(Fields fields) {
-    Rational points = fields.value("points").flatMap(this::points).orElse(Rational.ONE);
+    Rational points = fields.value("points").flatMap(reader::points).orElse(Rational.ONE);
     Rational credit = fields.value("credit").flatMap(this::share).orElse(Rational.ZERO);
     ToleranceReader tolerances = new ToleranceReader(reader);
     return new Defaults(
@@ -39,10 +39,6 @@ final class DefaultsReader {
         fields.value("tolerance").flatMap(tolerances::read),
         fields.value("numbers").flatMap(reader::notation),
         credit);
-  }
-
-  private Optional<Rational> points(YamlNode node) {
-    return reader.number(node, "points above 0", Bounds.POSITIVE);
   }
 
   private Optional<Rational> share(YamlNode node) {

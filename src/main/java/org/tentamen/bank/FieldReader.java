@@ -132,6 +132,11 @@ public final class FieldReader {
     return number;
   }
 
+  /** What a right answer earns. */
+  public Optional<Rational> points(YamlNode node) {
+    return number(node, "points from 0.000001 to 1000000", Bounds.POINTS);
+  }
+
   /** A whole number from one to another. */
   public Optional<Integer> whole(YamlNode node, int least, int most, String what) {
     Bounds bounds = n -> n.asInt().filter(i -> i >= least && i <= most).isPresent();

@@ -167,7 +167,7 @@ final class PartReader {
   }
 
   private Optional<Rational> points(Fields fields) {
-    return fields.value("points").flatMap(v -> reader.number(v, "points above 0", Bounds.POSITIVE));
+    return fields.value("points").flatMap(reader::points);
   }
 
   private void refuseIdleTolerance(Fields fields) {

@@ -115,8 +115,7 @@ final class EntryReader {
   }
 
   private ExamDefinition.Terms terms(Fields fields, OptionOrder usual) {
-    Optional<Rational> points =
-        fields.value("points").flatMap(v -> reader.number(v, "points above 0", Bounds.POSITIVE));
+    Optional<Rational> points = fields.value("points").flatMap(reader::points);
     return new ExamDefinition.Terms(
         points,
         fields.value("page").flatMap(v -> reader.word(v, PAGES)).orElse(ExamDefinition.Page.ANY),

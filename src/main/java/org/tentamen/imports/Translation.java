@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.tentamen.bank.yaml.YamlValue;
+import org.tentamen.bank.Bounds;
 import org.tentamen.formula.Rational;
 
 /** Says a question of another system in the bank format. */
@@ -20,7 +21,7 @@ final class Translation {
   private static final int MOST_TAGS = 100;
 
   /** As a bank's. */
-  private static final int LONGEST_TEXT = 100_000;
+  private static final int LONGEST_TEXT = 20_000;
 
   private static final Pattern PICTURE = Pattern.compile("data:image/[a-z+]++;base64,[^\"'<>]*+");
 
@@ -177,22 +178,31 @@ final class Translation {
         Yaml.braces("essay", Yaml.braces("key_points", new YamlValue.Items(points))));
   }
 
-  private void single(AnswerDraft answer, String text) {
+  private void single(AnswerDraft answer, String text) throws NotSaid {
     String options = answer.options();
     draft.text(options.isEmpty() ? text : text + "\n\n" + options);
-    item.around().mark().ifPresent(this::points);
+    if (item.around().mark().isPresent()) {
+      points(item.around().mark().get());
+    }
     draft.answer(answer.answer());
     draft.also(answer.onRight());
     answer.mistakes().forEach(mistake -> draft.mistake("", mistake));
     changes.addAll(answer.changes());
   }
 
-  private void points(Rational mark) {
+  private void points(Rational mark) throws NotSaid {
     if (mark.signum() > 0) {
-      draft.points(mark);
+      draft.points(worth(mark));
     } else {
       changes.add("a question worth nothing is worth a point");
     }
+  }
+
+  private static Rational worth(Rational points) throws NotSaid {
+    if (!Bounds.POINTS.hold(points)) {
+      throw new NotSaid("points that are not from 0.000001 to 1000000");
+    }
+    return points;
   }
 
   private void gaps(List<QuizBody.Gap> all) throws NotSaid {
@@ -211,7 +221,7 @@ final class Translation {
     }
     if (answers.size() == 1) {
       single(answers.get(0), layout.whole());
-      draft.points(layout.groups().get(0).weight());
+      draft.points(worth(layout.groups().get(0).weight()));
       return;
     }
     StringBuilder text = new StringBuilder(layout.text());
@@ -221,7 +231,7 @@ final class Translation {
       if (!answer.options().isEmpty()) {
         text.append("\n\n(").append(id).append(")\n\n").append(answer.options());
       }
-      draft.part(id, layout.ask(i), layout.groups().get(i).weight(), answer.answer());
+      draft.part(id, layout.ask(i), worth(layout.groups().get(i).weight()), answer.answer());
       draft.also(answer.onRight());
       answer.mistakes().forEach(mistake -> draft.mistake(id, mistake));
       changes.addAll(answer.changes());

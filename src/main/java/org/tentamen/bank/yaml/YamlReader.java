@@ -25,8 +25,8 @@ public final class YamlReader {
   /** The most characters a line may have: SnakeYAML takes square time for a longer value. */
   public static final int LONGEST_LINE = 20_000;
 
-  /** The most characters a text in it may have. */
-  public static final int LONGEST_TEXT = 100_000;
+  /** The most characters a text in it may have: a paragraph as long takes PDF seconds already. */
+  public static final int LONGEST_TEXT = 20_000;
 
   /** How deep lists and mappings may nest. */
   public static final int DEEPEST = 40;
