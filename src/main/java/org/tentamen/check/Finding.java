@@ -53,6 +53,8 @@ public record Finding(Kind kind, Diagnostic diagnostic, Optional<Seen> seen) {
     PRINTED_KEY,
     /** The key, rounded as the tolerance asks, is not judged right. */
     ROUNDED_KEY,
+    /** A tolerance is as wide as the key, so that 0 is right. */
+    TOLERANCE,
     /** A misconception gives the right answer. */
     MISTAKE_RIGHT,
     /** A misconception gives another answer than the key, which the tolerance accepts. */

@@ -164,6 +164,7 @@ final class QuestionCheck {
     others.addAll(UnitFindings.findings(plan.question()));
     others.addAll(LabelFindings.findings(plan.question()));
     others.addAll(TagFindings.findings(plan.question()));
+    others.addAll(ToleranceFindings.findings(plan.question(), written));
     others.addAll(Influence.findings(plan, written));
     others.addAll(WrittenCheck.findings(
             alone, plan, written, isKeyTold(tally), thoroughness.printed(), cores, step));
