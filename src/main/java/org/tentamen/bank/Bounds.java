@@ -17,8 +17,7 @@ public interface Bounds {
 
   /** From a millionth to a million, so that sums of them are legible on any sheet. */
   Bounds POINTS =
-      n ->
-          n.compareTo(Rational.of(1, 1_000_000)) >= 0 && n.compareTo(Rational.of(1_000_000)) <= 0;
+      n -> n.compareTo(Rational.of(1, 1_000_000)) >= 0 && n.compareTo(Rational.of(1_000_000)) <= 0;
 
   /** Whether a number fits. */
   boolean hold(Rational number);

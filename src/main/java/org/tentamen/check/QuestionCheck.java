@@ -166,7 +166,8 @@ final class QuestionCheck {
     others.addAll(TagFindings.findings(plan.question()));
     others.addAll(ToleranceFindings.findings(plan.question(), written));
     others.addAll(Influence.findings(plan, written));
-    others.addAll(WrittenCheck.findings(
+    others.addAll(
+        WrittenCheck.findings(
             alone, plan, written, isKeyTold(tally), thoroughness.printed(), cores, step));
     return reports.report(versions, effort.mostDraws(), others);
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tentamen.bank.Bounds;
 import org.tentamen.bank.FieldReader;
 import org.tentamen.bank.yaml.Fields;
 import org.tentamen.bank.yaml.KnownKeys;

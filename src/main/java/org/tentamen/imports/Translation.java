@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.tentamen.bank.yaml.YamlValue;
 import org.tentamen.bank.Bounds;
+import org.tentamen.bank.yaml.YamlValue;
 import org.tentamen.formula.Rational;
 
 /** Says a question of another system in the bank format. */

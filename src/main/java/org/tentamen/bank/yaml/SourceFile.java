@@ -28,7 +28,8 @@ public final class SourceFile {
   /**
    * Reads a file as UTF-8, under its path as it was given.
    *
-   * @throws InvalidInputException if it is UTF-16 or UTF-32, at the first byte that is not UTF-8, or if the file is too large
+   * @throws InvalidInputException if it is UTF-16 or UTF-32, at the first byte that is not UTF-8,
+   *     or if the file is too large
    * @throws IOException if the file cannot be read
    */
   public static Source read(Path file) throws IOException {

@@ -40,8 +40,12 @@ class SourceFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "UTF-16LE, , UTF-16", "UTF-16BE, , UTF-16", "UTF-16, , UTF-16", "UTF-16LE, \uFEFF, UTF-16",
-    "UTF-32LE, \uFEFF, UTF-32", "UTF-32BE, \uFEFF, UTF-32"
+    "UTF-16LE, , UTF-16",
+    "UTF-16BE, , UTF-16",
+    "UTF-16, , UTF-16",
+    "UTF-16LE, \uFEFF, UTF-16",
+    "UTF-32LE, \uFEFF, UTF-32",
+    "UTF-32BE, \uFEFF, UTF-32"
   })
   void anotherUnicodeEncodingIsNamed(String encoding, String mark, String told) {
     String text = (mark == null ? "" : mark) + "bank: a\ntitle: Größe\n";
@@ -61,7 +65,8 @@ class SourceFileTest {
     InvalidInputException error =
         catchThrowableOfType(
             InvalidInputException.class, () -> read(new byte[] {'a', (byte) 0xC3}));
-    assertThat(error).hasMessageContaining("bank.yaml:1:2: error: a byte that is not UTF-8, C3, which is");
+    assertThat(error)
+        .hasMessageContaining("bank.yaml:1:2: error: a byte that is not UTF-8, C3, which is");
   }
 
   @Test
