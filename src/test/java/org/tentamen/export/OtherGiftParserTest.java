@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The GIFT of every bank means the same to somebody else's parser, gift-pegjs of the npm registry,
  * which is a grammar of its own. Without Node or that package the tests are skipped.
  */
+@Tag("other-programs")
 class OtherGiftParserTest {
 
   private static final Path PACKAGE = Path.of("node_modules/gift-pegjs");

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tentamen.bank.Bank;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Each row is a way in which a player once gave another mark than the bank.
  */
+@Tag("other-programs")
 class OtherQtiPlayersTest {
 
   private static final Path MODULES = Path.of("node_modules");

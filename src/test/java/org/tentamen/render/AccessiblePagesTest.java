@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.tentamen.bank.BankReader;
 import org.tentamen.diagnostic.Source;
 
 /** HTML papers in Chromium, by day and by night, looked over by axe-core's rules. */
+@Tag("other-programs")
 class AccessiblePagesTest {
 
   private static final String TRIED =
