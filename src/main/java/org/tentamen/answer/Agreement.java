@@ -43,7 +43,7 @@ final class Agreement {
       return test.apply(number.rules()).share(number.value(), typed);
     }
     if (key instanceof Key.Whole whole && response instanceof Response.Number typed) {
-      return share(whole.value().sameAs(typed.value()));
+      return share(whole.value().sameAs(typed.value()) || isMistakenRounded(whole.value(), typed));
     }
     if (key instanceof Key.Vector vector && response instanceof Response.Numbers typed) {
       return whole(vector.values(), typed, test.apply(vector.rules()));
@@ -68,6 +68,11 @@ final class Agreement {
       return share(relation(expression, typed) == Sampling.Relation.SAME);
     }
     return Rational.ZERO;
+  }
+
+  /** Whether a mistake leads to a number that nobody types in full, and it was typed rounded. */
+  private boolean isMistakenRounded(Numeric value, Response.Number typed) {
+    return this == MISTAKEN && !NumberTest.isFinite(value) && NumberTest.isRounded(value, typed);
   }
 
   /** How a typed formula compares with the right one. */

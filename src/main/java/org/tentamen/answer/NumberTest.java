@@ -112,7 +112,7 @@ interface NumberTest {
   }
 
   /** Whether the typed digits are the number correctly rounded, and enough of them to tell. */
-  private static boolean isRounded(Numeric number, Response.Number typed) {
+  static boolean isRounded(Numeric number, Response.Number typed) {
     Optional<Digits> digits = typed.digits();
     if (digits.isEmpty()) {
       return false;

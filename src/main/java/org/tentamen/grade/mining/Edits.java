@@ -240,7 +240,8 @@ final class Edits {
             value.times(Rational.of(2)),
             value.over(Rational.of(2)),
             value.negated())) {
-      if (!other.equals(value)) {
+      boolean isNear = other.minus(value).abs().equals(Rational.ONE);
+      if (!other.equals(value) && !(isNear && isUnitFactor(value))) {
         add(
             path,
             t -> new Tree.Literal(other, t.span()),
@@ -250,6 +251,14 @@ final class Edits {
             USUAL);
       }
     }
+  }
+
+  /**
+   * Whether a number is 100, 1000, …, which stands between units or percents: nobody is mistaken by
+   * 1 in it, and 101 leads nearly to what is right, as slips in the last digits do.
+   */
+  private static boolean isUnitFactor(Rational value) {
+    return value.toString().matches("100+");
   }
 
   /** What is done to the whole formula, once it is calculated. */

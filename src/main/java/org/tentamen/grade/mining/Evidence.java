@@ -48,9 +48,15 @@ final class Evidence {
     return student;
   }
 
-  /** Adds an answer; what cannot be read proves nothing. */
+  /**
+   * Adds an answer; what cannot be read proves nothing, nor does the other one of two options: any
+   * mistake leads to it.
+   */
   void add(Part part, String text) {
     Standard standard = variant.standard(part, Map.of());
+    if (standard.key() instanceof Key.Choice choice && choice.options().size() <= 2) {
+      return;
+    }
     read(standard.key(), text)
         .ifPresent(
             response ->
