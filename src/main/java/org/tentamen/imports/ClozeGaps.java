@@ -116,7 +116,8 @@ final class ClozeGaps {
   }
 
   /**
-   * Several picks share the mark of a gap, and a wrong one takes as much unless it says otherwise.
+   * Several picks share the mark of a gap, and a wrong one takes as much unless some share is
+   * written (Moodle, qtype_multianswer_extract_question; a written 0 is none there).
    */
   private static QuizBody picks(List<Written> written, boolean several) {
     Rational sum =
@@ -125,11 +126,12 @@ final class ClozeGaps {
             .filter(s -> s.signum() > 0)
             .reduce(Rational.ZERO, Rational::plus);
     List<QuizBody.Pick> picks = new ArrayList<>();
+    boolean noneSaid = written.stream().noneMatch(w -> w.said() && w.share().signum() != 0);
     for (Written w : written) {
       Rational share = w.share();
       if (several && share.signum() > 0) {
         share = share.over(sum);
-      } else if (several && !w.said() && sum.signum() > 0) {
+      } else if (several && noneSaid && sum.signum() > 0) {
         share = Rational.ONE.negated().over(sum);
       }
       picks.add(new QuizBody.Pick(Rich.html(w.answer()), share, w.feedback()));
