@@ -28,6 +28,9 @@ final class Words {
   private static final int MOST_DECIMALS = 4;
   private static final int MOST_KNOWN = 1_000;
 
+  /** The packaged words never change, and each question of an export asks for some. */
+  private static final Map<String, Map<String, String>> PACKAGED = new ConcurrentHashMap<>();
+
   private final Locale language;
   private final Map<String, String> texts;
   private final NumberText numbers;
@@ -52,10 +55,22 @@ final class Words {
     for (String known : List.of(FALLBACK, language.getLanguage())) {
       String name = FOLDER + known + ENDING;
       // A folder's file may have some words only.
-      PaperTemplates.packaged(name).ifPresent(bytes -> texts.putAll(read(name, bytes)));
+      texts.putAll(packaged(known));
       templates.inFolder(name).ifPresent(bytes -> texts.putAll(read(name, bytes)));
     }
     return new Words(language, Collections.unmodifiableMap(texts), numbers);
+  }
+
+  private static Map<String, String> packaged(String language) {
+    String name = FOLDER + language + ENDING;
+    Map<String, String> known = PACKAGED.get(language);
+    if (known == null) {
+      known = PaperTemplates.packaged(name).map(bytes -> read(name, bytes)).orElse(Map.of());
+      if (PACKAGED.size() < MOST_KNOWN) {
+        PACKAGED.put(language, known);
+      }
+    }
+    return known;
   }
 
   /** The languages that the program speaks. */
