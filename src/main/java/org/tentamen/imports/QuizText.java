@@ -6,10 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CoderResult;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
@@ -17,10 +14,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.tentamen.diagnostic.Encoding;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.diagnostic.Source;
-import org.tentamen.grade.table.Encoding;
-import org.tentamen.grade.table.TableFile;
 
 /**
  * The text of a file in whatever encoding: what XML declares (XML 1.0, section 4.3.3), or what the
@@ -48,21 +44,25 @@ record QuizText(Source source, Optional<String> guessed) {
    * @throws InvalidInputException if it is no text
    */
   static QuizText of(String name, byte[] bytes) {
+    byte[] start = Arrays.copyOf(bytes, Math.min(START, bytes.length));
+    Optional<Encoding> told = Encoding.told(start);
+    if (told.isPresent()) {
+      return new QuizText(decoded(name, bytes, told.get()), Optional.empty());
+    }
+    String head = new String(start, ISO_8859_1);
+    if (head.stripLeading().startsWith("<")) {
+      Encoding declared = Encoding.said(declared(name, head), start);
+      return new QuizText(decoded(name, bytes, declared), Optional.empty());
+    }
+    Encoding likely = guessed(bytes);
+    Source source = decoded(name, bytes, likely);
+    boolean isKnown = likely.charset().equals(UTF_8);
+    return new QuizText(source, isKnown ? Optional.empty() : Optional.of(likely.toString()));
+  }
+
+  private static Encoding guessed(byte[] bytes) {
     try {
-      TableFile file = new TableFile(name, () -> new ByteArrayInputStream(bytes));
-      byte[] start = Arrays.copyOf(bytes, Math.min(START, bytes.length));
-      Encoding told = Encoding.of(file, start, Optional.empty());
-      if (told.mark() > 0 || told.charset().name().startsWith("UTF-16")) {
-        return new QuizText(decoded(name, bytes, told), Optional.empty());
-      }
-      String head = new String(start, ISO_8859_1);
-      if (head.stripLeading().startsWith("<")) {
-        Encoding declared = new Encoding(declared(name, head), 0);
-        return new QuizText(decoded(name, bytes, declared), Optional.empty());
-      }
-      Source source = decoded(name, bytes, told);
-      boolean guessed = !told.charset().equals(UTF_8);
-      return new QuizText(source, guessed ? Optional.of(told.toString()) : Optional.empty());
+      return Encoding.guessed(new ByteArrayInputStream(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory could not be read", e);
     }
@@ -91,12 +91,10 @@ record QuizText(Source source, Optional<String> guessed) {
 
   /** Letter by letter: what is no character of the encoding is never replaced. */
   private static Source decoded(String name, byte[] bytes, Encoding encoding) {
-    ByteBuffer rest = ByteBuffer.wrap(bytes).position(encoding.mark());
-    CharBuffer text = CharBuffer.allocate(bytes.length + 1);
-    CoderResult result = encoding.charset().newDecoder().decode(rest, text, true);
-    String read = text.flip().toString();
+    Encoding.Decoded decoded = encoding.decode(bytes);
+    String read = decoded.text();
     int none = noText(read, encoding.charset().equals(UTF_8) ? "\0" : NO_TEXT);
-    if (result.isError() || none >= 0) {
+    if (decoded.end() < bytes.length || none >= 0) {
       throw InvalidInputException.at(
           Source.of(name, read).at(none >= 0 ? none : read.length()),
           "a byte that is not " + encoding + " text",

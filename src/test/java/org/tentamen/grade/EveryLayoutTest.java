@@ -141,6 +141,8 @@ class EveryLayoutTest {
         Arguments.of("(UTF-8 with byte order mark, ", marked(semicolons, UTF_8)),
         Arguments.of("(UTF-16LE with byte order mark, ", marked(semicolons, UTF_16LE)),
         Arguments.of("(UTF-16BE with byte order mark, ", marked(semicolons, UTF_16BE)),
+        Arguments.of(
+            "(UTF-32LE with byte order mark, ", marked(semicolons, Charset.forName("UTF-32LE"))),
         Arguments.of("(UTF-16LE, ", semicolons.getBytes(UTF_16LE)),
         Arguments.of("(UTF-16BE, ", semicolons.getBytes(UTF_16BE)),
         Arguments.of("separated by tabs)", ClassExports.utf8(exports.numbered(), '\t')),

@@ -1,23 +1,17 @@
 package org.tentamen.bank.yaml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
+import org.tentamen.diagnostic.Encoding;
 import org.tentamen.diagnostic.InvalidInputException;
 import org.tentamen.diagnostic.Source;
 
 /** Reads a file as text. */
 public final class SourceFile {
-
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final String EXPECTED = "a text file in UTF-8";
 
@@ -43,27 +37,21 @@ public final class SourceFile {
           "Split it into several files.");
     }
     byte[] bytes = Files.readAllBytes(file);
-    Optional<Charset> other = Encoding.otherThanUtf8(bytes);
-    if (other.isPresent()) {
-      throw InvalidInputException.at(
-          Source.of(name, new String(bytes, other.get())).at(0),
-          "a file in " + other.get().name().replaceAll("[BL]E$", ""),
-          EXPECTED,
-          MEND);
+    Encoding encoding = Encoding.told(bytes).orElse(Encoding.said(UTF_8));
+    Encoding.Decoded decoded = encoding.decode(bytes);
+    String read = decoded.text();
+    if (!encoding.charset().equals(UTF_8)) {
+      String found = "a file in " + encoding.charset().name().replaceAll("[BL]E$", "");
+      throw InvalidInputException.at(Source.of(name, read).at(0), found, EXPECTED, MEND);
     }
-    CharBuffer text = CharBuffer.allocate(bytes.length + 1);
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
-    String read = text.flip().toString();
-    if (result.isError()) {
-      int at = read.getBytes(StandardCharsets.UTF_8).length;
+    int end = decoded.end();
+    if (end < bytes.length) {
       // What is behind is shown as most editors save it that do not save UTF-8.
-      String rest = new String(bytes, at, bytes.length - at, Encoding.WINDOWS_1252);
+      String rest = new String(bytes, end, bytes.length - end, Encoding.WINDOWS_1252);
       throw InvalidInputException.at(
-          Source.of(name, read + rest).at(read.length()), found(bytes[at], rest), EXPECTED, MEND);
+          Source.of(name, read + rest).at(read.length()), found(bytes[end], rest), EXPECTED, MEND);
     }
-    boolean marked = !read.isEmpty() && read.charAt(0) == BYTE_ORDER_MARK;
-    return Source.of(name, marked ? read.substring(1) : read);
+    return Source.of(name, read);
   }
 
   private static String found(byte wrong, String rest) {

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tentamen.diagnostic.Diagnostic;
+import org.tentamen.diagnostic.Encoding;
 import org.tentamen.diagnostic.Place;
 import org.tentamen.diagnostic.Severity;
 import org.tentamen.diagnostic.Source;
@@ -40,7 +41,7 @@ final class CsvRows implements Table {
     this.file = file;
     this.encoding = encoding;
     this.problems = problems;
-    try (Reader start = encoding.open(file)) {
+    try (Reader start = encoding.reader(file.content().open())) {
       this.dialect = Dialect.of(start);
     }
     this.handler = new RowHandler(file.name(), dialect.separator());
@@ -117,7 +118,7 @@ final class CsvRows implements Table {
         .allowUnclosedQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .build(to, encoding.open(file));
+        .build(to, encoding.reader(file.content().open()));
   }
 
   @Override

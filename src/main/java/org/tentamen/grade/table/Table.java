@@ -33,7 +33,7 @@ public interface Table extends Closeable {
         problems.accept(SheetRows.refused(file, "an Excel file of the old kind (.xls)"));
         yield new NoRows();
       }
-      case TEXT -> new CsvRows(file, Encoding.of(file, start, encoding), problems);
+      case TEXT -> new CsvRows(file, file.encoding(start, encoding), problems);
     };
   }
 

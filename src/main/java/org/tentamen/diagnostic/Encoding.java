@@ -1,15 +1,17 @@
-package org.tentamen.grade.table;
+package org.tentamen.diagnostic;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,7 +23,11 @@ import java.util.Optional;
  */
 public record Encoding(Charset charset, int mark) {
 
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  /** What text is in that is in none of the others, in the West. */
+  public static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
   /** Fewer zeros, or one in so many bytes, may be rubbish in a text of another encoding. */
   private static final int FEW_ZEROS = 8;
@@ -31,34 +37,43 @@ public record Encoding(Charset charset, int mark) {
   private static final int BLOCK = 1 << 16;
 
   /**
-   * The encoding that a byte order mark tells, or the zeros in it (UTF-16), or whether it is UTF-8;
-   * what is none of these is taken for Windows-1252, in which Excel saves CSV in the West.
+   * The encoding that a byte order mark tells, or the zeros of UTF-16.
    *
-   * @param file whose bytes are read once more where its start does not tell
-   * @param start the file's first bytes
-   * @param told the encoding that somebody says it has
-   * @throws IOException if the file cannot be read
+   * @param start a file's first bytes
+   * @return empty where they do not tell it
    */
-  public static Encoding of(TableFile file, byte[] start, Optional<Charset> told)
-      throws IOException {
-    Optional<Encoding> marked = marked(start);
-    if (told.isPresent()) {
-      boolean isMark = marked.filter(m -> m.charset().equals(told.get())).isPresent();
-      return new Encoding(told.get(), isMark ? marked.get().mark() : 0);
-    }
-    if (marked.isPresent()) {
-      return marked.get();
-    }
-    Optional<Charset> wide = wide(start);
-    if (wide.isPresent()) {
-      return new Encoding(wide.get(), 0);
-    }
-    try (InputStream in = file.content().open()) {
-      return new Encoding(isUtf8(in) ? UTF_8 : WINDOWS, 0);
-    }
+  public static Optional<Encoding> told(byte... start) {
+    return marked(start).or(() -> wide(start).map(charset -> new Encoding(charset, 0)));
   }
 
-  private static Optional<Encoding> marked(byte[] start) {
+  /**
+   * The encoding that somebody says a file has.
+   *
+   * @param start the file's first bytes
+   */
+  public static Encoding said(Charset charset, byte... start) {
+    return marked(start)
+        .filter(marked -> marked.charset().equals(charset))
+        .orElse(new Encoding(charset, 0));
+  }
+
+  /**
+   * UTF-8, or Windows-1252, in which Excel and old editors save in the West.
+   *
+   * @param bytes all of a file whose start does not tell it
+   * @throws IOException if the file cannot be read
+   */
+  public static Encoding guessed(InputStream bytes) throws IOException {
+    return new Encoding(isUtf8(bytes) ? UTF_8 : WINDOWS_1252, 0);
+  }
+
+  private static Optional<Encoding> marked(byte... start) {
+    if (startsWith(start, 0xFF, 0xFE, 0, 0)) {
+      return Optional.of(new Encoding(UTF_32LE, 4));
+    }
+    if (startsWith(start, 0, 0, 0xFE, 0xFF)) {
+      return Optional.of(new Encoding(UTF_32BE, 4));
+    }
     if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
       return Optional.of(new Encoding(UTF_8, 3));
     }
@@ -149,22 +164,42 @@ public record Encoding(Charset charset, int mark) {
     return b >= 0xF0 && b <= 0xF4 ? 3 : 0;
   }
 
-  /** The file's text from its start, without the mark; bytes that are no characters are U+FFFD. */
-  Reader open(TableFile file) throws IOException {
-    InputStream in = file.content().open();
-    in.skipNBytes(mark);
-    return new InputStreamReader(in, charset);
+  /**
+   * A file's text without the mark; bytes that are no characters are U+FFFD.
+   *
+   * @param bytes the file's, from the start
+   * @throws IOException if they cannot be read
+   */
+  public Reader reader(InputStream bytes) throws IOException {
+    bytes.skipNBytes(mark);
+    return new InputStreamReader(bytes, charset);
   }
 
-  /** As {@link #open}, for line by line. */
-  BufferedReader lines(TableFile file) throws IOException {
-    return new BufferedReader(open(file));
+  /**
+   * A file's text without the mark, up to the first bytes that are no characters.
+   *
+   * @param bytes the file's, from the start
+   */
+  public Decoded decode(byte... bytes) {
+    CharBuffer text = CharBuffer.allocate(bytes.length + 1);
+    ByteBuffer rest = ByteBuffer.wrap(bytes).position(mark);
+    CoderResult result = charset.newDecoder().decode(rest, text, true);
+    int read = bytes.length - rest.remaining();
+    return new Decoded(text.flip().toString(), result.isError() ? read : bytes.length);
   }
+
+  /**
+   * Decoded text.
+   *
+   * @param text the characters
+   * @param end index of the first byte that is none; the number of bytes where all are
+   */
+  public record Decoded(String text, int end) {}
 
   /** What people call it. */
   @Override
   public String toString() {
-    return charset.equals(WINDOWS)
+    return charset.equals(WINDOWS_1252)
         ? "Windows-1252"
         : charset.name().toUpperCase(Locale.ROOT) + (mark > 0 ? " with byte order mark" : "");
   }
