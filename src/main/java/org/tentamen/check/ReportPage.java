@@ -92,8 +92,9 @@ public final class ReportPage {
    * @param id its id
    * @param solved the share of versions in which it leads to an answer
    * @param right the share of these in which it gives the right one
+   * @param accepted the share of these in which it gives another that is accepted as right
    */
-  public record MistakeRow(String id, String solved, String right) {}
+  public record MistakeRow(String id, String solved, String right, String accepted) {}
 
   private static BankChapter bank(BankReport report) {
     return new BankChapter(
@@ -135,7 +136,8 @@ public final class ReportPage {
     return new MistakeRow(
         mistake.id(),
         share(mistake.solved(), report.versions().checked()),
-        share(mistake.right(), mistake.solved()));
+        share(mistake.right(), mistake.solved()),
+        share(mistake.accepted(), mistake.solved()));
   }
 
   private static String alike(QuestionReport.Alike alike) {
