@@ -146,7 +146,9 @@ final class LabelReader {
               node.place(),
               "unknown label '" + text + "'",
               "one of: " + String.join(", ", known),
-              Nearest.suggestion(text, known));
+              vocabulary.names().contains(text)
+                  ? "The value of '" + text + "' is a formula: write `correct: " + text + "`."
+                  : Nearest.suggestion(text, known));
     }
     if (text.indexOf('\'') >= 0 && text.indexOf('"') >= 0) {
       reader.problems().error(node.place(), "a label with both ' and \"", "one of the two", "");

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.tentamen.answer.Key;
 import org.tentamen.bank.yaml.Fields;
 import org.tentamen.bank.yaml.KnownKeys;
+import org.tentamen.bank.yaml.MendedLine;
 import org.tentamen.bank.yaml.YamlNode;
 import org.tentamen.formula.Formula;
 import org.tentamen.formula.Rational;
@@ -99,9 +100,23 @@ final class WrittenAnswerReader {
     }
     List<Key.KeyPoint> read = new ArrayList<>();
     for (YamlNode item : items.get()) {
-      reader.expect().fields(item, KEY_POINT).flatMap(this::keyPoint).ifPresent(read::add);
+      if (item instanceof YamlNode.Scalar scalar) {
+        refuseBare(scalar);
+      } else {
+        reader.expect().fields(item, KEY_POINT).flatMap(this::keyPoint).ifPresent(read::add);
+      }
     }
     return Optional.of(new Answer.Essay(read));
+  }
+
+  private void refuseBare(YamlNode.Scalar text) {
+    reader
+        .problems()
+        .error(
+            text.place(),
+            "'" + text.text() + "' as a key point",
+            "a text of the key 'text'",
+            MendedLine.write(text.stretch(), "{text: " + text.stretch().text() + "}"));
   }
 
   private Optional<Key.KeyPoint> keyPoint(Fields fields) {
