@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,11 +22,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tentamen.bank.yaml.SourceFile;
 import org.tentamen.bank.yaml.YamlNode;
 import org.tentamen.bank.yaml.YamlReader;
 import org.tentamen.diagnostic.Diagnostics;
 import org.tentamen.diagnostic.InvalidInputException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The schema that editors use accepts every bank, and refuses what a schema can refuse. */
 class BankSchemaTest {
@@ -79,6 +83,39 @@ class BankSchemaTest {
     assertThat(Path.of("exercises/bank.schema.json"))
         .hasSameTextualContentAs(
             Path.of("src/main/resources/org/tentamen/bank/bank.schema.json"), UTF_8);
+  }
+
+  /** An editor shows it when a key is completed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"bank/bank.schema.json", "exam/exam.schema.json"})
+  void everyPropertyIsDescribed(String file) throws IOException {
+    JsonNode root =
+        JsonMapper.shared()
+            .readTree(Files.readString(Path.of("src/main/resources/org/tentamen", file)));
+    List<String> without = new ArrayList<>();
+    collectUndescribed(root, root, "", without);
+    assertThat(without).isEmpty();
+  }
+
+  private static void collectUndescribed(
+      JsonNode root, JsonNode node, String path, List<String> without) {
+    for (Map.Entry<String, JsonNode> property : node.path("properties").properties()) {
+      if (property.getValue().isObject() && !isDescribed(root, property.getValue())) {
+        without.add(path + "/" + property.getKey());
+      }
+    }
+    for (Map.Entry<String, JsonNode> child : node.properties()) {
+      collectUndescribed(root, child.getValue(), path + "/" + child.getKey(), without);
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      collectUndescribed(root, node.get(i), path + "/" + i, without);
+    }
+  }
+
+  private static boolean isDescribed(JsonNode root, JsonNode property) {
+    String named = property.path("$ref").asString("").replace("#/definitions/", "");
+    return property.has("description")
+        || !named.isEmpty() && isDescribed(root, root.path("definitions").path(named));
   }
 
   private static Stream<Path> files(Path folder) throws IOException {
