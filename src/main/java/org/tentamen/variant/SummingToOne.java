@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +150,7 @@ final class SummingToOne implements Domain {
   /** Counts the lists that have what is wanted. */
   private final class Wanted {
     private final Map<Integer, Value> wanted;
-    private final Map<Node, BigInteger> counted = new IdentityHashMap<>();
+    private final Map<Node, BigInteger> counted = new HashMap<>();
 
     /**
      * Counts them.
@@ -225,6 +224,17 @@ final class SummingToOne implements Domain {
         new Node(new Rational[0], new BigInteger[0], new Node[0], BigInteger.ONE);
     static final Node DEAD_END =
         new Node(new Rational[0], new BigInteger[0], new Node[0], BigInteger.ZERO);
+
+    /** Each state is counted once, so that it is like no other. */
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
   }
 
   /** Counts each state once. */
