@@ -3,6 +3,7 @@ package org.tentamen.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.tentamen.formula.NumberText;
 import org.tentamen.formula.Numeric;
@@ -65,11 +66,15 @@ public final class KeyText {
 
   private Optional<String> asAsked(Value value, NumberRules rules) {
     if (value instanceof Value.Items list) {
-      List<Optional<String>> items = list.items().stream().map(i -> asAsked(i, rules)).toList();
-      return items.stream().allMatch(Optional::isPresent)
-          ? Optional.of(
-              items.stream().map(Optional::orElseThrow).collect(Collectors.joining("; ", "[", "]")))
-          : Optional.empty();
+      StringJoiner items = new StringJoiner("; ", "[", "]");
+      for (int i = 0; i < list.size(); i++) {
+        Optional<String> item = asAsked(list.get(i), rules);
+        if (item.isEmpty()) {
+          return item;
+        }
+        items.add(item.get());
+      }
+      return Optional.of(items.toString());
     }
     Numeric number = (Numeric) value;
     OptionalInt place = Within.lastPlaceAsked(NumberTest.test(rules, number), number);
