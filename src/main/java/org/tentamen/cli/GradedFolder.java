@@ -104,8 +104,13 @@ final class GradedFolder implements Closeable {
   /** Opens a new file; its name may have a folder before it. */
   OutputStream open(String name) throws IOException {
     Path file = folder.resolve(MAKING).resolve(name);
-    Files.createDirectories(file.getParent());
-    return Files.newOutputStream(file);
+    Path target = folder.resolve(name);
+    try {
+      Files.createDirectories(file.getParent());
+      return new NamedOutput(target, Files.newOutputStream(file));
+    } catch (IOException e) {
+      throw NamedOutput.notWritten(target, e);
+    }
   }
 
   /** Puts all files, which are closed, in their places, and the old ones into the history. */

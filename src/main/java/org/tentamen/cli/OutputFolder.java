@@ -7,7 +7,6 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.Closeable;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -15,22 +14,15 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * A folder that a command writes to. A file appears in it whole or not at all: it is written beside
@@ -67,7 +59,7 @@ final class OutputFolder {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException(notWritten(folder, e));
+      throw new UncheckedIOException(NamedOutput.notWritten(folder, e));
     }
     return new OutputFolder(folder);
   }
@@ -126,7 +118,7 @@ final class OutputFolder {
   /** Opens a text in UTF-8 that is written in its place, piece by piece. */
   Writer append(String name) throws IOException {
     return new OutputStreamWriter(
-        new Named(
+        new NamedOutput(
             folder.resolve(name),
             Files.newOutputStream(folder.resolve(name), StandardOpenOption.APPEND)),
         UTF_8);
@@ -156,9 +148,9 @@ final class OutputFolder {
         // What an interrupted run has left has its own permissions.
         Files.deleteIfExists(beside);
         written.put(target, beside);
-        return new Named(target, Channels.newOutputStream(channel(beside, readers)));
+        return new NamedOutput(target, Channels.newOutputStream(channel(beside, readers)));
       } catch (IOException e) {
-        throw notWritten(target, e);
+        throw NamedOutput.notWritten(target, e);
       }
     }
 
@@ -177,7 +169,7 @@ final class OutputFolder {
         try {
           Files.move(file.getValue(), file.getKey(), ATOMIC_MOVE, REPLACE_EXISTING);
         } catch (IOException e) {
-          throw notWritten(file.getKey(), e);
+          throw NamedOutput.notWritten(file.getKey(), e);
         }
       }
       written.clear();
@@ -196,64 +188,5 @@ final class OutputFolder {
     return readers == Readers.OWNER && knowsOwners
         ? Files.newByteChannel(file, NEW, OWNER_ONLY)
         : Files.newByteChannel(file, NEW);
-  }
-
-  /** A file in the making, whose troubles name the file that a person asked for. */
-  private static final class Named extends FilterOutputStream {
-    private final Path target;
-
-    Named(Path target, OutputStream out) {
-      super(out);
-      this.target = target;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      try {
-        out.write(bytes, from, length);
-      } catch (IOException e) {
-        throw notWritten(target, e);
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      try {
-        super.close();
-      } catch (IOException e) {
-        throw e instanceof FileSystemException ? e : notWritten(target, e);
-      }
-    }
-  }
-
-  /** The same trouble, with the file that a person asked for, not the one beside it. */
-  private static FileSystemException notWritten(Path target, IOException e) {
-    String name = target.toString();
-    FileSystemException trouble =
-        e instanceof AccessDeniedException
-            ? new AccessDeniedException(name)
-            : new FileSystemException(name, null, reason(e));
-    trouble.initCause(e);
-    return trouble;
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-      return "there is a file where a folder should be";
-    }
-    String reason = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
-    String given = Optional.ofNullable(reason).orElse("the system gives no reason");
-    return isFull(given) ? "the disk is full (" + given + ")" : given;
-  }
-
-  /** As Linux and macOS, and Windows, say it. */
-  private static boolean isFull(String reason) {
-    return Stream.of("no space left", "not enough space", "disk quota")
-        .anyMatch(reason.toLowerCase(Locale.ROOT)::contains);
   }
 }

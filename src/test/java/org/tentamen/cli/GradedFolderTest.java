@@ -50,6 +50,34 @@ class GradedFolderTest {
   }
 
   @Test
+  void aFullDiskIsToldWithTheFile() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    Path marks = folder.resolve("marks.csv");
+    assertThatThrownBy(() -> new NamedOutput(marks, full).write(1))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessage(marks + ": the disk is full (No space left on device)");
+  }
+
+  @Test
+  void whatCannotBeMadeIsToldWithItsPlace() throws IOException {
+    Files.createDirectories(folder.resolve("out"));
+    try (GradedFolder graded = GradedFolder.take(folder.resolve("out"))) {
+      Files.writeString(folder.resolve("out/.grading"), "a file in the way");
+      assertThatThrownBy(() -> graded.open("marks.csv"))
+          .isInstanceOf(FileSystemException.class)
+          .hasMessage(
+              folder.resolve("out/marks.csv") + ": there is a file where a folder should be");
+      Files.delete(folder.resolve("out/.grading"));
+    }
+  }
+
+  @Test
   void whatANewGradingDoesNotWriteGoesToTheHistory() throws IOException {
     grade("one");
     try (GradedFolder graded = GradedFolder.take(folder)) {
