@@ -42,6 +42,7 @@ final class Composer {
   private final Optional<Notation> declared;
   private final Notation numbers;
   private final String language;
+  private final String direction;
   private final String onFewDigits;
 
   private Composer(
@@ -58,6 +59,7 @@ final class Composer {
     this.numbers = declared.orElse(USUAL);
     this.pictures = pictures;
     QuizWords words = QuizWords.in(plan.bank().language());
+    this.direction = words.direction();
     this.onFewDigits = texts.label(words.fewDigits());
     NoPick noPick = new NoPick(words.noPick());
     this.asker = new Asker(format, texts::label, noPick, numbers.decimal());
@@ -256,8 +258,8 @@ final class Composer {
 
     /** The unit of a number beside its box, as on paper. */
     private String unit(int index, Body body) {
-      return body instanceof Body.Numerical
-          ? Units.beside(marks.get(index).key()).map(format::besideBox).orElse("")
+      return body instanceof Body.Numerical numerical
+          ? Units.beside(marks.get(index).key(), numerical.unit()).map(format::besideBox).orElse("")
           : "";
     }
 
@@ -362,7 +364,7 @@ final class Composer {
     private void add(String part, String id, String whole, Rational mark, Body body) {
       questions.add(
           new QuizQuestion(
-              new Origin(question.id(), question.title(), part, number, language),
+              new Origin(question.id(), question.title(), part, number, language, direction),
               PlainName.of(id + " variant " + number),
               IdNumber.of(id, number),
               question.tags().stream().map(PlainName::of).toList(),

@@ -9,5 +9,7 @@ package org.tentamen.export;
  *     it that goes together
  * @param number the variant's number as it is written, such as {@code 07}
  * @param language of its texts, as a tag such as {@code en} (BCP 47)
+ * @param direction of the language's lines, {@code ltr} or {@code rtl}
  */
-public record Origin(String question, String title, String part, String number, String language) {}
+public record Origin(
+    String question, String title, String part, String number, String language, String direction) {}

@@ -47,10 +47,7 @@ final class Units {
     if (rule(key).isEmpty()) {
       return List.of();
     }
-    return List.of(
-        beside(key).isPresent()
-            ? "the unit stands beside the box and is not asked for"
-            : "no unit is asked for");
+    return List.of("the unit stands beside the box and is not asked for");
   }
 
   /** The unit that a number, or each number of a vector, is in. */
@@ -61,10 +58,21 @@ final class Units {
     return key instanceof Key.Number number ? number.rules().unit() : Optional.empty();
   }
 
-  /** The unit that stands beside the box, HTML: not where students have to know it. */
+  /**
+   * The unit that stands beside a box that takes no units, HTML: else nobody knew whether 2 or 2000
+   * is asked for.
+   */
   static Optional<String> beside(Key key) {
-    return rule(key)
-        .filter(unit -> unit.missing().signum() == 0)
-        .map(unit -> HTML.words(unit.name()));
+    return rule(key).map(unit -> HTML.words(unit.name()));
+  }
+
+  /**
+   * The unit that stands beside a box, HTML.
+   *
+   * @param typed the unit that the box takes; students have to know one that costs something
+   */
+  static Optional<String> beside(Key key, Optional<Body.Unit> typed) {
+    boolean isAsked = typed.filter(unit -> unit.penalty().signum() > 0).isPresent();
+    return isAsked ? Optional.empty() : beside(key);
   }
 }

@@ -52,11 +52,20 @@ public record PaperLook(Exam exam, Images images, PaperTemplates templates) {
 
   /** HTML's word for the direction of the language's lines. */
   public String direction() {
-    return reading() == HtmlWriter.Reading.RIGHT_TO_LEFT ? "rtl" : "ltr";
+    return direction(language());
+  }
+
+  /** HTML's word for the direction of a language's lines. */
+  static String direction(Locale language) {
+    return reading(language) == HtmlWriter.Reading.RIGHT_TO_LEFT ? "rtl" : "ltr";
   }
 
   HtmlWriter.Reading reading() {
-    return RIGHT_TO_LEFT.contains(language().getLanguage())
+    return reading(language());
+  }
+
+  private static HtmlWriter.Reading reading(Locale language) {
+    return RIGHT_TO_LEFT.contains(language.getLanguage())
         ? HtmlWriter.Reading.RIGHT_TO_LEFT
         : HtmlWriter.Reading.LEFT_TO_RIGHT;
   }

@@ -14,14 +14,22 @@ public final class QuizWords {
   private static final int NAMES_OF_NO_PICK = 3;
 
   private final Words words;
+  private final String direction;
 
-  private QuizWords(Words words) {
+  private QuizWords(Words words, String direction) {
     this.words = words;
+    this.direction = direction;
   }
 
   /** The words of a language, in English where the program does not speak it. */
   public static QuizWords in(Locale language) {
-    return new QuizWords(Words.in(language, NumberText.USUAL, PaperTemplates.packaged()));
+    Words words = Words.in(language, NumberText.USUAL, PaperTemplates.packaged());
+    return new QuizWords(words, PaperLook.direction(language));
+  }
+
+  /** HTML's word for the direction of the language's lines, {@code ltr} or {@code rtl}. */
+  public String direction() {
+    return direction;
   }
 
   /** What an empty set of options may be called, such as "none of them"; the best name first. */

@@ -30,12 +30,12 @@ class LossesToldTest {
       delimiter = '|',
       value = {
         "MOODLE | UNIT   | a response in another unit is not converted",
-        "MOODLE | GAP    | no unit is asked for",
+        "MOODLE | GAP    | the unit stands beside the box and is not asked for",
         "MOODLE | INSIDE | the unit stands beside the box and is not asked for",
-        "GIFT   | UNIT   | no unit is asked for",
+        "GIFT   | UNIT   | the unit stands beside the box and is not asked for",
         "GIFT   | FREE   | the unit stands beside the box and is not asked for",
-        "CANVAS | UNIT   | no unit is asked for",
-        "QTI21  | UNIT   | no unit is asked for",
+        "CANVAS | UNIT   | the unit stands beside the box and is not asked for",
+        "QTI21  | UNIT   | the unit stands beside the box and is not asked for",
         "MOODLE | BATCH  | a batch that may be left out earns nothing by itself",
         "QTI30  | BATCH  | a batch that may be left out earns nothing by itself",
       })

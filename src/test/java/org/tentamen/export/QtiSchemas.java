@@ -123,6 +123,7 @@ final class QtiSchemas {
     String named =
         xml.replaceAll("</?qti-content-body>", "")
             .replace(" use=\"scoring\"", "")
+            .replaceAll(" dir=\"(ltr|rtl)\"", "")
             .replace(
                 "http://www.imsglobal.org/xsd/imsqtiasi_v3p0",
                 "http://www.imsglobal.org/xsd/imsqti_v2p1");
