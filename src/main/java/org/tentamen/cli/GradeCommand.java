@@ -37,9 +37,9 @@ import picocli.CommandLine.Spec;
       "A file is a CSV of any encoding or an Excel workbook. It has a row a response"
           + " (student,question,part,response), or a row a student and a column for each question"
           + " or part, named as in the bank (q04.depth) or as on the student's sheet (4a), or it is"
-          + " what Google Forms, Microsoft Forms, Moodle, Canvas, Blackboard, Gradescope or ZipGrade give. What"
-          + " it was recognised as is printed first. Of what is wrong in it, each thing is reported"
-          + " and the rest is graded."
+          + " what Google Forms, Microsoft Forms, Moodle, Canvas, Blackboard, Gradescope or ZipGrade"
+          + " give. What it was recognised as is printed first. Of what is wrong in it, each thing is"
+          + " reported and the rest is graded."
     })
 final class GradeCommand implements Callable<Integer> {
   private final Streams streams;
