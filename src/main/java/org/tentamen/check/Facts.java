@@ -14,7 +14,10 @@ final class Facts {
     List<ReportPage.Fact> facts = new ArrayList<>();
     Versions versions = report.versions();
     String about = versions.isComplete() ? "" : "about ";
-    versions.count().ifPresent(count -> facts.add(fact("Versions", about + Grouped.of(count))));
+    versions
+        .count()
+        .map(count -> (report.isCounted() ? "" : about) + Grouped.of(count))
+        .ifPresent(count -> facts.add(fact("Versions", count)));
     facts.add(fact("Looked at", lookedAt(versions)));
     if (!report.question().where().isEmpty()) {
       facts.add(
@@ -56,7 +59,7 @@ final class Facts {
         + Grouped.of(covers.valuesMet())
         + " of "
         + Grouped.of(covers.values())
-        + " values and "
+        + (covers.isEveryValue() ? " values and " : " values (of many the first 10,000) and ")
         + Grouped.of(covers.pairsMet())
         + " of "
         + Grouped.of(covers.pairsFollowed())

@@ -36,6 +36,12 @@ public record QuestionReport(
     findings = List.copyOf(findings);
   }
 
+  /** Whether it is known exactly how many versions there are, if anything is known of that. */
+  public boolean isCounted() {
+    boolean isEveryDrawOne = question.where().isEmpty() && versions.accepted() == versions.tried();
+    return versions.isComplete() || isEveryDrawOne;
+  }
+
   /** How many errors there are. */
   public long errors() {
     return findings.stream().filter(Finding::isError).count();

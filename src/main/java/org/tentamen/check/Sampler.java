@@ -193,9 +193,11 @@ final class Sampler {
     long all = 0;
     long met = 0;
     long allPairs = 0;
+    boolean isEvery = true;
     for (int i = 0; i < sizes.length; i++) {
       allPairs += all * sizes[i];
       all += sizes[i];
+      isEvery &= !factors.all().get(i).isLong();
       met += values[i].cardinality();
     }
     long followed = 0;
@@ -204,6 +206,6 @@ final class Sampler {
       followed += (long) sizes[pair.first()] * sizes[pair.second()];
       metPairs += pair.met().cardinality();
     }
-    return new Versions.Sample(all, met, allPairs, followed, metPairs);
+    return new Versions.Sample(all, isEvery, met, allPairs, followed, metPairs);
   }
 }

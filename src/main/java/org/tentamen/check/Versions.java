@@ -39,12 +39,19 @@ public record Versions(
   /**
    * What a sample covers of the single values drawn, the items of lists by themselves.
    *
-   * @param values how many values there are
+   * @param values how many values were looked for
+   * @param isEveryValue whether these are all; of a parameter or item with more than 10,000 the
+   *     first of them are
    * @param valuesMet how many of them are in the sample
    * @param pairs how many pairs of values of different parameters or items
    * @param pairsFollowed how many of these were looked for; fewer than all where there are millions
    * @param pairsMet how many of these are in the sample; ranges and conditions exclude some
    */
   public record Sample(
-      long values, long valuesMet, long pairs, long pairsFollowed, long pairsMet) {}
+      long values,
+      boolean isEveryValue,
+      long valuesMet,
+      long pairs,
+      long pairsFollowed,
+      long pairsMet) {}
 }

@@ -49,7 +49,10 @@ final class CheckReport {
     String about = versions.isComplete() ? "" : "≈ ";
     return List.of(
         question.question().id(),
-        versions.count().map(count -> about + Grouped.of(count)).orElse("?"),
+        versions
+            .count()
+            .map(count -> (question.isCounted() ? "" : about) + Grouped.of(count))
+            .orElse("?"),
         versions.isComplete() ? "all" : sample(versions),
         question.question().where().isEmpty() ? "" : about + Percentages.of(versions.acceptance()),
         question.parts().stream()
@@ -64,7 +67,7 @@ final class CheckReport {
     return Grouped.of(versions.checked())
         + " ("
         + Percentages.of((double) covers.valuesMet() / covers.values())
-        + " of values, "
+        + (covers.isEveryValue() ? " of values, " : " of the values that were followed, ")
         + pairs(covers)
         + ")";
   }

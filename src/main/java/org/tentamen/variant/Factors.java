@@ -51,6 +51,11 @@ public final class Factors {
     public Factor {
       values = List.copyOf(values);
     }
+
+    /** Whether it has so many values that there may be others. */
+    public boolean isLong() {
+      return values.size() >= Domain.MOST_TOLD;
+    }
   }
 
   private Factors(Plan plan) {

@@ -126,6 +126,29 @@ class CheckTest {
                         "of all 4,008,000 pairs, the others were not looked for, being too many"));
   }
 
+  @Test
+  void ofARangeWithMoreThanTenThousandValuesTheFirstAreFollowed() {
+    String bank =
+        """
+        bank: b
+        questions:
+          - id: q
+            parameters: {x: {from: 1, to: 20000}}
+            question: What is {{x}} + 1?
+            answer: {integer: x + 1}
+        """;
+    Thoroughness brief = new Thoroughness(1_000, 20, 30, 5, 0);
+    QuestionReport report =
+        Check.of(BankReader.read(Source.of("b.yaml", bank)), brief).question("q");
+    Versions.Sample covers = report.versions().sample().orElseThrow();
+    assertThat(covers.values()).isEqualTo(10_000);
+    assertThat(covers.isEveryValue()).isFalse();
+    assertThat(Facts.of(report))
+        .contains(new ReportPage.Fact("Versions", "20,000"))
+        .extracting(ReportPage.Fact::value)
+        .anySatisfy(fact -> assertThat(fact).contains("10,000 values (of many the first 10,000)"));
+  }
+
   /** Each takes over 100 s where what a version takes does not count. */
   @ParameterizedTest
   @CsvSource(
