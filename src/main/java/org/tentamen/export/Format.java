@@ -150,7 +150,8 @@ public enum Format {
   TextWriter writer(Images images) {
     return switch (this) {
       case MOODLE, GIFT -> HtmlWriter.forQuizzes(images);
-      case QTI21, QTI30 -> HtmlWriter.forItems(images);
+      case QTI21 -> HtmlWriter.forItems(images);
+      case QTI30 -> HtmlWriter.forDirectedItems(images);
       case CANVAS -> HtmlWriter.forCanvas(images);
       case AIKEN, CSV -> PlainWriter.PLAIN;
     };

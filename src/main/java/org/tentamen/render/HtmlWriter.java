@@ -40,8 +40,10 @@ public final class HtmlWriter implements TextWriter {
     QUIZ,
     /** Canvas, which has pictures made of TeX. */
     CANVAS,
-    /** QTI, which has a subset of XHTML 1 and MathML. */
-    ITEM
+    /** QTI 2.1, which has a subset of XHTML 1 and MathML. */
+    ITEM,
+    /** QTI 3.0, which says directions too. */
+    DIRECTED_ITEM
   }
 
   private HtmlWriter(Target target, Images images, Reading reading) {
@@ -87,12 +89,16 @@ public final class HtmlWriter implements TextWriter {
   }
 
   /**
-   * For items of QTI: what versions 2.1 and 3.0 have in common, with maths as MathML. Neither
-   * {@code dir} nor {@code bdi} is in 2.1, so that directional isolates (Unicode, UAX 9) keep a
-   * value's direction.
+   * For items of QTI 2.1, with maths as MathML. Neither {@code dir} nor {@code bdi} is in it, so
+   * that directional isolates (Unicode, UAX 9) keep a value's direction.
    */
   public static HtmlWriter forItems(Images images) {
     return new HtmlWriter(Target.ITEM, images, Reading.LEFT_TO_RIGHT);
+  }
+
+  /** For items of QTI 3.0: as for those of 2.1, and code says that it runs from left to right. */
+  public static HtmlWriter forDirectedItems(Images images) {
+    return new HtmlWriter(Target.DIRECTED_ITEM, images, Reading.LEFT_TO_RIGHT);
   }
 
   @Override
@@ -135,7 +141,7 @@ public final class HtmlWriter implements TextWriter {
       case QUIZ ->
           html.raw(maths.display() ? "\\[" : "\\(").text(tex).raw(maths.display() ? "\\]" : "\\)");
       case CANVAS -> picture(html, tex);
-      case ITEM -> html.raw(Maths.mathml(tex, Maths.Style.INLINE));
+      case ITEM, DIRECTED_ITEM -> html.raw(Maths.mathml(tex, Maths.Style.INLINE));
       case PRINT -> object(html, "math" + display, tex);
       case PAGE ->
           html.raw("<span class=\"math" + display + "\" dir=\"ltr\">").text(tex).raw("</span>");
@@ -151,7 +157,8 @@ public final class HtmlWriter implements TextWriter {
         picture(html, "\\displaystyle " + tex);
         html.raw("</p>\n");
       }
-      case ITEM -> html.raw("<p>" + Maths.mathml(tex, Maths.Style.DISPLAY) + "</p>\n");
+      case ITEM, DIRECTED_ITEM ->
+          html.raw("<p>" + Maths.mathml(tex, Maths.Style.DISPLAY) + "</p>\n");
       case PRINT -> {
         html.raw("<p class=\"display\">");
         object(html, "math display", tex);
@@ -178,6 +185,10 @@ public final class HtmlWriter implements TextWriter {
         .raw("\"/>");
   }
 
+  private boolean isItem() {
+    return target == Target.ITEM || target == Target.DIRECTED_ITEM;
+  }
+
   /** An attribute that keeps what runs from left to right so, with a space before it. */
   String leftToRight() {
     return target == Target.ITEM ? "" : " dir=\"ltr\"";
@@ -185,12 +196,12 @@ public final class HtmlWriter implements TextWriter {
 
   /** The attribute of a list that does not start with 1, with a space before it. */
   String startingAt(int start) {
-    return start == 1 || target == Target.ITEM ? "" : " start=\"" + start + "\"";
+    return start == 1 || isItem() ? "" : " start=\"" + start + "\"";
   }
 
   /** Adds a value that keeps its own direction. */
   void isolated(HtmlText html, String value) {
-    boolean signs = target == Target.ITEM;
+    boolean signs = isItem();
     html.raw(signs ? "\u2068" : "<bdi>").text(value).raw(signs ? "\u2069" : "</bdi>");
   }
 
