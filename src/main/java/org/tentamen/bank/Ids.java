@@ -135,7 +135,12 @@ public final class Ids {
     return isNew;
   }
 
-  private static String mended(String id) {
+  /**
+   * An id that is like a text.
+   *
+   * @return empty where the text has no letter or digit that an id may have
+   */
+  public static String mended(String id) {
     String fitting = id.strip().replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("^-+|-+$", "");
     boolean startsWithLetter = !fitting.isEmpty() && Character.isLetter(fitting.charAt(0));
     return startsWithLetter || fitting.isEmpty() ? fitting : "q" + fitting;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tentamen.bank.BankReader;
+import org.tentamen.bank.Ids;
 import org.tentamen.diagnostic.InvalidInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
 final class NewCommand implements Callable<Integer> {
 
   private static final String FIRST_BANK = "first-bank.yaml";
+  private static final String SOME_ID = "my-bank";
   private static final String SCHEMA = "bank.schema.json";
 
   private final Streams streams;
@@ -66,9 +68,12 @@ final class NewCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  /** The commands in its comments name the file. */
+  /** The commands in its comments name the file, and so does its id, as far as an id can. */
   private static String firstBank(Path bank) {
-    return new String(bytes(NewCommand.class, FIRST_BANK), UTF_8).replace("FILE", quoted(bank));
+    String text = new String(bytes(NewCommand.class, FIRST_BANK), UTF_8);
+    String name = bank.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    String id = Ids.mended(name);
+    return text.replace("FILE", quoted(bank)).replace(SOME_ID, id.isEmpty() ? SOME_ID : id);
   }
 
   /** The path as a shell reads it, on one line. */

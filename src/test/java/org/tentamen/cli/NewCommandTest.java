@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tentamen.bank.Bank;
 import org.tentamen.bank.BankReader;
 import org.tentamen.bank.Question;
@@ -39,6 +41,14 @@ class NewCommandTest {
     assertThat(ExampleRunner.run(bank)).isEmpty();
     assertThat(Files.readString(file)).contains("tentamen preview " + file + " ");
     assertThat(out.toString()).contains("tentamen preview " + file);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"physics.yaml, physics", "Übung 3.yaml, bung-3", "7b.yml, q7b", "物理.yaml, my-bank"})
+  void itsIdIsThatOfTheFile(String name, String id) throws IOException {
+    Path file = folder.resolve(name);
+    assertThat(run("new", file)).as(err.toString()).isZero();
+    assertThat(BankReader.read(file).id()).isEqualTo(id);
   }
 
   @Test
