@@ -6,6 +6,7 @@ import org.tentamen.bank.Parameter;
 import org.tentamen.bank.Question;
 import org.tentamen.diagnostic.Place;
 import org.tentamen.diagnostic.Severity;
+import org.tentamen.variant.Effort;
 
 /** Says where a question's conditions leave too few versions. */
 final class ConditionFindings {
@@ -18,9 +19,6 @@ final class ConditionFindings {
    * be accepted in the mean, so that nobody is left without a version: one in half a billion is.
    */
   private static final double OFTEN = 20;
-
-  /** So many draws are made in vain, unless they take very much. */
-  private static final int MOST = 10_000;
 
   private static final String WIDEN = "Widen the ranges of the parameters, or drop a condition.";
 
@@ -78,7 +76,7 @@ final class ConditionFindings {
               "more of them: drawing stops after "
                   + Grouped.of(most)
                   + " in vain"
-                  + (most < MOST ? ", since each takes very much to calculate" : "")));
+                  + (most < Effort.MOST_DRAWS ? ", since each takes very much to calculate" : "")));
     }
   }
 

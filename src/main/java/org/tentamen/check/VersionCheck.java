@@ -8,7 +8,6 @@ import org.tentamen.answer.Judge;
 import org.tentamen.answer.Key;
 import org.tentamen.answer.KeyText;
 import org.tentamen.answer.Notation;
-import org.tentamen.answer.Standard;
 import org.tentamen.bank.Part;
 import org.tentamen.bank.Question;
 import org.tentamen.diagnostic.InvalidInputException;
@@ -107,13 +106,13 @@ final class VersionCheck {
         continue;
       }
       PartStandard standard = variant.standard(question.parts().get(i), Map.of());
-      if (!settled.isRight(i, key, print) && !isRight(standard, print)) {
+      if (!settled.isRight(i, key, print) && !SettledKeys.isRight(standard, print, notation)) {
         tally.saw(Finding.Kind.PRINTED_KEY, i, variant, print);
       }
       Optional<String> rounded = KeyText.asAsked(key, notation);
       if (rounded.isPresent()
           && !rounded.get().equals(print)
-          && !isRight(standard, rounded.get())) {
+          && !SettledKeys.isRight(standard, rounded.get(), notation)) {
         tally.saw(Finding.Kind.ROUNDED_KEY, i, variant, rounded.get());
       }
       Optional<String> wrong = OptionCheck.wrong(variant, question.parts().get(i), key);
@@ -122,10 +121,6 @@ final class VersionCheck {
       }
     }
     return printed;
-  }
-
-  private boolean isRight(Standard standard, String response) {
-    return SettledKeys.isRight(standard, response, notation);
   }
 
   private void checkMistakes(Variant variant, List<List<Key>> right) {

@@ -158,9 +158,7 @@ final class KnownColumns {
     if (rule == null) {
       return Optional.empty();
     }
-    boolean folded =
-        kind == LayoutKind.MOODLE || kind == LayoutKind.ZIPGRADE || kind == LayoutKind.BLACKBOARD;
-    Matcher matcher = rule.matcher(folded ? written.toLowerCase(Locale.ROOT) : written);
+    Matcher matcher = rule.matcher(kind.isNumbered() ? written.toLowerCase(Locale.ROOT) : written);
     return matcher.matches() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
   }
 

@@ -39,6 +39,11 @@ public enum LayoutKind {
     return words;
   }
 
+  /** Whether its columns of answers have numbers as their names. */
+  boolean isNumbered() {
+    return this == MOODLE || this == ZIPGRADE || this == BLACKBOARD;
+  }
+
   /** The word on the command line. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,7 +1,6 @@
 package org.tentamen.grade;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +30,6 @@ final class Recognition {
   /** Behind an answer's own heading. */
   private static final Pattern ABOUT_ANSWER =
       Pattern.compile("(.+?) ?\\[[^\\[\\]]+]", Pattern.DOTALL);
-
-  /** Systems that number answers. */
-  private static final Set<LayoutKind> COUNTING =
-      EnumSet.of(LayoutKind.MOODLE, LayoutKind.ZIPGRADE, LayoutKind.BLACKBOARD);
 
   private final Lookup lookup;
   private final Instructions instructions;
@@ -358,7 +353,7 @@ final class Recognition {
         answers.values().stream()
             .allMatch(t -> t instanceof Target.Numbered n && n.number().letter().isEmpty());
     boolean applies =
-        COUNTING.contains(kind)
+        kind.isNumbered()
             && onlyNumbers
             && answers.size() == asked
             && asked > lookup.sitting().questions(0).length;

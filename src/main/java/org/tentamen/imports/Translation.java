@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.tentamen.bank.Bounds;
+import org.tentamen.bank.yaml.YamlReader;
 import org.tentamen.bank.yaml.YamlValue;
 import org.tentamen.formula.Rational;
 
@@ -19,9 +20,6 @@ final class Translation {
   private static final int MOST_ANSWERS = 500;
   private static final int MOST_GAPS = 100;
   private static final int MOST_TAGS = 100;
-
-  /** As a bank's. */
-  private static final int LONGEST_TEXT = 20_000;
 
   private static final Pattern PICTURE = Pattern.compile("data:image/[a-z+]++;base64,[^\"'<>]*+");
 
@@ -98,13 +96,13 @@ final class Translation {
     }
     refuse(item.naming().tags().size() + item.naming().category().size(), MOST_TAGS, "tags");
     refuse(item.around().hints().size(), MOST_TAGS, "hints");
-    refuse(length(item.text()), LONGEST_TEXT, "characters of text");
-    refuse(length(item.around().solution()), LONGEST_TEXT, "characters of text");
+    refuse(length(item.text()), YamlReader.LONGEST_TEXT, "characters of text");
+    refuse(length(item.around().solution()), YamlReader.LONGEST_TEXT, "characters of text");
   }
 
   /** A picture within a text does not count; it becomes a file. */
   private static int length(Rich text) {
-    return text.source().length() <= LONGEST_TEXT
+    return text.source().length() <= YamlReader.LONGEST_TEXT
         ? text.source().length()
         : PICTURE.matcher(text.source()).replaceAll("").length();
   }

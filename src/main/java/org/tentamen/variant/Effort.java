@@ -17,6 +17,9 @@ import org.tentamen.formula.Value;
  */
 public record Effort(long draw, long solution, double acceptance) {
 
+  /** After so many draws that do not meet the conditions drawing stops, at the latest. */
+  public static final int MOST_DRAWS = Draws.MOST_DRAWS;
+
   /** So many draws are made to find out. */
   private static final int DRAWS = 24;
 

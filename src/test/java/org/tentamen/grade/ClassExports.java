@@ -210,11 +210,7 @@ final class ClassExports {
             i -> List.of("Response " + (i + 1), "Right answer " + (i + 1)),
             cell -> List.of(cell.isEmpty() ? "-" : cell, "42"),
             List.of());
-    List<String> absent = new ArrayList<>(List.of("No-Attempt", "Anna", "s07", "x@example.org"));
-    while (absent.size() < rows.get(0).size()) {
-      absent.add("-");
-    }
-    rows.add(absent);
+    addFilled(rows, "-", "No-Attempt", "Anna", "s07", "x@example.org");
     return rows;
   }
 
@@ -254,17 +250,18 @@ final class ClassExports {
             i -> List.of(question + (i + 1), response + (i + 1), right + (i + 1)),
             cell -> List.of("What is it?", cell.isEmpty() ? "-" : cell, "42"),
             List.of());
-    List<String> absent = new ArrayList<>(List.of("No-Attempt", "Anna", "s07", ""));
-    while (absent.size() < rows.get(0).size()) {
-      absent.add("-");
-    }
-    rows.add(absent);
-    List<String> means = new ArrayList<>(List.of("abc"));
-    while (means.size() < rows.get(0).size()) {
-      means.add("");
-    }
-    rows.add(means);
+    addFilled(rows, "-", "No-Attempt", "Anna", "s07", "");
+    addFilled(rows, "", "abc");
     return rows;
+  }
+
+  /** Adds a row that starts with some cells, and is filled with others as far as the headings. */
+  private static void addFilled(List<List<String>> rows, String filling, String... cells) {
+    List<String> row = new ArrayList<>(List.of(cells));
+    while (row.size() < rows.get(0).size()) {
+      row.add(filling);
+    }
+    rows.add(row);
   }
 
   /** Headed by the questions' texts, which name none; the newest attempt, without its number. */
